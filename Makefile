@@ -1,0 +1,57 @@
+# The words a person types. `make` alone builds the site; what each does is said as it runs.
+PYTHON ?= python3
+FORMAT ?= text
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
+	--python-version 3.11.7 --custom-compile-command "make lock" pyproject.toml --group build
+
+.PHONY: site serve check test goldens lock
+
+site: .venv/site-installed
+	@echo "Checking the record and building the site."
+	@$(BIN)/explainer build
+
+serve: .venv/site-installed
+	@echo "Building a preview that follows every change. Ctrl-C stops it."
+	@$(BIN)/explainer serve
+
+check: .venv/site-installed
+	@echo "Checking the record."
+	@$(BIN)/explainer check --format $(FORMAT)
+
+test: .venv/tests-installed
+	@echo "Looking for a browser to test with."
+	@$(BIN)/python -m tests.browser
+	@echo "Checking the code: style, types, layers."
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --quiet --diff
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@echo "Running the tests."
+	@$(BIN)/python -m pytest
+
+goldens: .venv/tests-installed
+	@echo "Writing the golden files anew from what the code does now. Read the difference before you commit it."
+	@$(BIN)/python -m pytest --rewrite-goldens
+
+lock: .venv/tests-installed
+	@echo "Choosing the newest fitting versions for both locks."
+	@$(COMPILE) --upgrade --output-file requirements.lock
+	@$(COMPILE) --upgrade --group tests --constraint requirements.lock --output-file requirements-dev.lock
+
+.venv/bin/pip:
+	@echo "Making a Python environment in .venv/."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: try make PYTHON=python3.11")'
+	@$(PYTHON) -m venv .venv
+
+.venv/site-installed: requirements.lock | .venv/bin/pip
+	@echo "Installing what the site needs; a minute the first time."
+	@$(PIP) --require-hashes --requirement requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/tests-installed: requirements-dev.lock .venv/site-installed
+	@echo "Installing what the tests need; a minute the first time."
+	@$(PIP) --require-hashes --requirement requirements-dev.lock
+	@touch $@

@@ -1,0 +1,76 @@
+// Small helps. Every page reads, folds and prints without this file.
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // Material listens to bare letters; a reader who dictates says letters without meaning shortcuts. "/" stays.
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input,textarea,select,[contenteditable]");
+    if (!typing && /^[fsnp.,]$/i.test(event.key)) event.stopPropagation();
+  }, true);
+
+  // Opens the note an address points to, where the browser does not.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target?.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // On narrow screens the current section stands in view.
+  const tab = document.querySelector(".tabs [aria-current]");
+  if (tab) {
+    const list = tab.closest("ul");
+    list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.clientWidth) / 2;
+  }
+
+  // The contents follow the reader.
+  const links = all(".toc a[href^='#']");
+  const spots = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const mark = () => {
+    const passed = spots.filter((spot) => spot && spot.getBoundingClientRect().top < 160).length - 1;
+    links.forEach((link, i) => { link.ariaCurrent = i === passed ? "location" : null; });
+  };
+  if (links.length) {
+    addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
+    mark();
+  }
+
+  for (const button of all("button[data-copy]")) {
+    const word = button.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = button.dataset.done || "✓";
+      setTimeout(() => { button.textContent = word; }, 1600);
+    });
+  }
+
+  // A form of controls named after data attributes hides what does not match.
+  for (const form of all("form[data-filter]")) {
+    const names = [...new Set([...form.elements].map((control) => control.name).filter(Boolean))];
+    const box = document.getElementById(form.dataset.filter);
+    if (!box) continue;
+    const items = all(names.map((name) => `[data-${name}]`).join(), box);
+    const output = form.querySelector("output");
+    const apply = () => {
+      const wanted = [...new FormData(form)].filter(([, value]) => value);
+      const fits = (item) => wanted.every(([name, value]) => (item.getAttribute(`data-${name}`) || "").split(" ").includes(value));
+      items.forEach((item) => item.toggleAttribute("data-off", !fits(item)));
+      all(".month", box).forEach((month) => month.toggleAttribute("data-off", !month.querySelector(".row:not([data-off])")));
+      const shown = items.filter((item) => !item.hasAttribute("data-off")).length;
+      if (output) output.textContent = wanted.length ? output.dataset.text.replace("{n}", shown).replace("{all}", items.length) : "";
+    };
+    form.addEventListener("change", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    apply();
+  }
+
+  // Printed, every note is open and every address whole, without the fragment that marks the words.
+  addEventListener("beforeprint", () => {
+    all(".ex a[href^='http']").forEach((link) => { link.dataset.u = link.href.split("#:~:")[0]; });
+    all(".ex details:not([open])").forEach((fold) => { fold.open = true; fold.dataset.was = ""; });
+  });
+  addEventListener("afterprint", () => all("details[data-was]").forEach((fold) => { fold.open = false; delete fold.dataset.was; }));
+})();

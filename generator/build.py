@@ -1,0 +1,95 @@
+"""The stages in order: check the record, write the pages, build the site beside the old one, and swap."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from importlib.resources import files
+from pathlib import Path
+
+from generator.exports import export
+from generator.graph import Graph, link
+from generator.load import load
+from generator.outputs import Output, Synced, swap, sync
+from generator.pages import render
+from generator.problems import Problem, Severity
+from generator.proof import proof
+from generator.rules import lint
+from generator.words import own_words
+
+
+@dataclass(frozen=True)
+class Built:
+    """The outcome of a build: `synced` is None where errors kept it from writing."""
+
+    graph: Graph | None
+    problems: list[Problem]
+    synced: Synced | None
+
+
+class SiteError(Exception):
+    """The site builder, or the last look at what it built, refused the pages."""
+
+
+def check(content: Path, today: date) -> tuple[Graph | None, list[Problem]]:
+    """Read and check the record. Rules see only a whole graph: causes come before consequences."""
+    records, invalid = load(content)
+    graph, dangling = link(records)
+    broken = invalid + dangling
+    return graph, sorted(broken if broken or graph is None else lint(graph, today))
+
+
+def build(content: Path, site_src: Path, today: date) -> Built:
+    """Check the record and write its pages; nothing is written where it has errors."""
+    graph, problems = check(content, today)
+    if graph is None or has_errors(problems):
+        return Built(graph, problems, None)
+    words = own_words(graph.site.language)
+    exported = list(export(graph))
+    downloads = [(one.path, len(one.content)) for one in exported]
+    pages = render(graph, words, {}, downloads)
+    return Built(graph, problems, sync([*pages, *exported, *assets()], site_src))
+
+
+def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
+    """Build the site beside the old one and swap; the number of its pages. A failed build leaves the old one."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as beside:
+        new = Path(beside) / "site"
+        _run_site_builder(graph, config, site_src, new)
+        if faults := proof(new, os.environ.get("SITE_URL", "")):
+            raise SiteError("\n".join(faults))
+        pages = sum(1 for _ in new.rglob("*.html"))
+        swap(new, site)
+    return pages
+
+
+def has_errors(problems: list[Problem]) -> bool:
+    """Whether any of them keeps the record from being published."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def assets() -> Iterator[Output]:
+    """Style, scripts and fonts, as they lie in the package."""
+    root = files("generator") / "assets"
+    with_paths = Path(str(root))
+    for path in sorted(with_paths.rglob("*")):
+        if path.is_file():
+            yield Output(f"assets/{path.relative_to(with_paths).as_posix()}", path.read_bytes())
+
+
+def newest(graph: Graph) -> date:
+    """The newest day on which a source of the record appeared: the date that the built files carry."""
+    return max((one.published.last for one in graph.sources.values() if one.published), default=date(2000, 1, 1))
+
+
+def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:
+    stamp = int(datetime.combine(newest(graph), time(), UTC).timestamp())
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve())}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SiteError(done.stdout + done.stderr)

@@ -1,0 +1,169 @@
+"""What a page tells of a record beside its own words: particulars, dates of a role, what rests on it."""
+
+from collections.abc import Iterable, Iterator
+
+from generator import evidence
+from generator.changes import Shift
+from generator.evidence import Support
+from generator.filters.pen import Pen
+from generator.filters.text import attribute, md, number
+from generator.graph import Reference, observation_parts, split
+from generator.models.records import Count, Event, Evidence, Figure, Observation, Record, Role, Source, Translation
+from generator.words import listed
+
+SHAPES = {
+    "circle": "sh-ring",
+    "square": "sh-square",
+    "triangle": "sh-triangle",
+    "diamond": "sh-bars",
+    "cross": "sh-plus",
+    "arrow": "sh-arrows",
+    "page": "sh-page",
+}
+
+
+def observation(pen: Pen, target: str) -> Observation:
+    """The value that `figure` or `figure@date` stands for."""
+    record_id, part = split(target)
+    figure = pen.graph.figures[record_id]
+    index = dict(observation_parts(figure)).get(part or "")
+    return figure.observations[index] if index is not None else evidence.current(pen.graph, figure)
+
+
+def part_anchor(figure: Figure, seen: Observation) -> str:
+    """The anchor of one value on its figure's page, unlike that of any other."""
+    same = [one for one in figure.observations if (one.as_of, one.counter) == (seen.as_of, seen.counter)]
+    again = f"-{same.index(seen) + 1}" if same.index(seen) else ""
+    return f"on-{seen.as_of}-{seen.counter}{again}"
+
+
+def part_words(pen: Pen, target: str) -> str:
+    """The part of a record that a target names, in words: a dated value, or a count by its label."""
+    record_id, part = split(target)
+    if record_id in pen.graph.figures:
+        return pen.dated(observation(pen, target))
+    return pen.graph.site.counts[part].label if part in pen.graph.site.counts else str(part)
+
+
+def shape(pen: Pen, event: Event) -> str:
+    """The mark of an event's type, as HTML; its word stands beside it."""
+    return f'<span class="ty {SHAPES[pen.graph.site.event_types[event.type].shape]}"></span>'
+
+
+def type_of(pen: Pen, event: Event) -> str:
+    """The word for an event's type, with its number where it has one."""
+    label = pen.graph.site.event_types[event.type].label
+    return f"{label} {event.number}" if event.number else label
+
+
+def particulars(pen: Pen, event: Event) -> Iterator[str]:
+    """Counts, place, announcer and what is said of the date, each as a line of Markdown."""
+    for name, counts in event.counts.items():
+        label = md(pen.graph.site.counts[name].label)
+        stands = pen.stands(evidence.support_of_count(pen.graph, event, name))
+        yield f"{label}: {', '.join(_count(pen, one) for one in counts)} {stands}"
+    if event.areas or event.place:
+        areas = ", ".join(pen.graph.site.areas[area].label for area in event.areas)
+        place = "; ".join(part for part in (areas, event.place) if part)
+        yield md(str(pen.t["labels"]["place"]).format(place=place))
+    if event.announced_by:
+        how = f", {md(event.announced_how)}" if event.announced_how else ""
+        yield str(pen.t["labels"]["announced"]).format(name=pen.link(event.announced_by)) + how
+    if event.date_note:
+        yield md(event.date_note)
+
+
+def evidence_in(event: Event) -> tuple[Evidence, ...]:
+    """All evidence of an event, that of its counts and claims too, each excerpt once."""
+    found: dict[tuple[str, str], Evidence] = {}
+    for path, one in evidence.all_evidence(event):
+        if path[0] != "answer":
+            found.setdefault((one.source, one.excerpt), one)
+    return tuple(found.values())
+
+
+def support_of(pen: Pen, found: Iterable[Evidence]) -> Support:
+    """How well a position stands by its own evidence."""
+    return evidence.support(pen.graph, found)
+
+
+def translator(pen: Pen, translation: Translation) -> str:
+    """Who translated."""
+    by = translation.by or pen.t["labels"]["unknown_translator"]
+    return str(pen.t["labels"]["by_us"] if by == "us" else by)
+
+
+def span(pen: Pen, role: Role) -> str:
+    """When someone held a role, as far as a source says."""
+    labels = pen.t["labels"]
+    start = str(labels["since"]).format(date=pen.date(role.from_)) if role.from_ else ""
+    end = str(labels["until"]).format(date=pen.date(role.to)) if role.to else ""
+    shown = ", ".join(pen.date(day) for day in role.as_of)
+    seen = str(labels["seen_as_of"]).format(date=shown) if shown and not start and not end else ""
+    return " ".join(part for part in (start, end, seen) if part)
+
+
+def dated_link(pen: Pen, record_id: str) -> str:
+    """A link to a record with its date and its standing, as Markdown."""
+    record = pen.graph.record(record_id)
+    day = getattr(record, "said_on", None) or getattr(record, "date", None) or getattr(record, "as_of", None)
+    date = f" <small>{attribute(pen.short(day))}</small>" if day else ""
+    stands = f" {pen.stands(pen.support(record))}" if pen.basis(record_id) else ""
+    return f"{pen.link(record_id)}{date}{stands}"
+
+
+def links(pen: Pen, ids: Iterable[str]) -> str:
+    """Records as Markdown links, one after the other."""
+    return ", ".join(pen.link(one) for one in ids)
+
+
+def shown(url: str) -> str:
+    """An address as a reader wants to see it."""
+    return url.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+
+def relayed_by(pen: Pen, source: Source) -> tuple[str, ...]:
+    """The sources that relay this one."""
+    found = (link.origin for link in pen.graph.back(source.id, "relayed"))
+    return tuple(dict.fromkeys(one for one in found if one in pen.graph.sources))
+
+
+def resting_on(pen: Pen, source: Source) -> tuple[str, ...]:
+    """The records that rest on a source, directly or as the work that another relays."""
+    found = (link.origin for link in pen.graph.back(source.id, "rests_on_it", "relayed"))
+    return tuple(dict.fromkeys(one for one in found if one in pen.graph.kinds and one not in pen.graph.sources))
+
+
+def disputes_over(pen: Pen, record: Record) -> tuple[str, ...]:
+    """The disputes that bear on a record or on a part of it."""
+    return _origins(pen.graph.back(record.id, "disputed_in"))
+
+
+def corrections_of(pen: Pen, record: Record) -> tuple[str, ...]:
+    """The corrections that concern a record."""
+    return _origins(pen.graph.back(record.id, "corrected_in"))
+
+
+def _origins(found: Iterable[Reference]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(link.origin for link in found))
+
+
+def _count(pen: Pen, count: Count) -> str:
+    value = number(count.value) if count.value is not None else f"{count.min}–{count.max}"
+    if not count.from_:
+        return value
+    return f"{value} {str(pen.t['labels']['from_date']).format(date=pen.date(count.from_))}"
+
+
+def why(pen: Pen, shift: Shift) -> str:
+    """Why a standing changed: the origins that came, the disputes that began."""
+    origins = tuple(pen.name(one) if one in pen.graph.actors else one for one in shift.came)
+    came = str(pen.t["changes"]["origins"]).format(names=listed(pen.t, origins)) if origins else ""
+    begun = str(pen.t["changes"]["disputes"]).format(names=pen.names(shift.disputes)) if shift.disputes else ""
+    return came + begun
+
+
+GLOBALS = (
+    observation, part_anchor, part_words, shape, type_of, particulars, evidence_in, support_of, translator, span,
+    dated_link, links, shown, relayed_by, resting_on, disputes_over, corrections_of, why,
+)

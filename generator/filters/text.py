@@ -1,0 +1,85 @@
+"""Text made safe for the place where it will stand, and still good to read raw."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+from urllib.parse import quote
+
+from generator.models.records import Observation
+from generator.models.values import PartialDate
+
+_ALWAYS = re.compile(r"[\\`*_\[\]{}|~^$]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_AT_START = re.compile(r"^(\s*)([#+:=>!\"-]|\d+(?=[.)]))")
+FRAGMENT_WORDS = 6
+
+
+def md(text: str) -> str:
+    """Text as Markdown that reads as that text, in a paragraph, list item, heading, table cell or link."""
+    escaped = _ALWAYS.sub(lambda match: f"\\{match[0]}" if match[0] not in "~^$" else _entity(match[0]), text)
+    escaped = _ENTITY.sub("&amp;", escaped).replace("<", "&lt;")
+    return _AT_START.sub(lambda match: match[1] + _entity_of_first(match[2]), escaped)
+
+
+def attribute(text: object) -> str:
+    """Text for an HTML attribute or the inside of an HTML element."""
+    return html.escape(str(text), quote=True)
+
+
+def fold(text: str) -> str:
+    """Text as a reader without accents on the keyboard would type it, small letters, digits unparted."""
+    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return re.sub(r"(?<=\d)[.,\u00a0\u202f ](?=\d{3}(?!\d))", "", bare).casefold()
+
+
+def date_words(words: Mapping[str, Any], day: PartialDate) -> str:
+    """A date as prose has it, as precise as it is known: `2 December 2025`, `December 2025`, `2025`."""
+    if not day.month:
+        return str(day.year)
+    month = words["months"][day.month - 1]
+    form = words["date"]["day" if day.day else "month"]
+    return str(form).format(day=day.day, month=month, year=day.year)
+
+
+def short_date(words: Mapping[str, Any], day: PartialDate) -> str:
+    """A date in little room: `2 Dec 2025`."""
+    if not day.month:
+        return str(day.year)
+    month = words["short_months"][day.month - 1]
+    form = words["date"]["day" if day.day else "month"]
+    return str(form).format(day=day.day, month=month, year=day.year)
+
+
+def number(value: Decimal | int) -> str:
+    """A number with its thousands parted: `18,400`, `84.5`."""
+    return f"{value:,}"
+
+
+def bounded(words: Mapping[str, Any], seen: Observation) -> str:
+    """A value with its bound: `at least 227`, `18,400`."""
+    bound = words["bounds"][seen.bound]
+    return f"{bound} {number(seen.value)}".strip()
+
+
+def dated_value(words: Mapping[str, Any], seen: Observation) -> str:
+    """A value that can stand in prose: with its bound and its date."""
+    return str(words["dated_value"]).format(value=bounded(words, seen), date=date_words(words, seen.as_of))
+
+
+def to_the_words(url: str, excerpt: str) -> str:
+    """An address that a browser opens at the first words of the excerpt."""
+    plain = re.split(r"\[|\.\.\.|…|\|", excerpt)[0].strip(" \"“”'‘’«»,;:.") or excerpt
+    start = " ".join(plain.split()[:FRAGMENT_WORDS])
+    fragment = quote(start, safe="").replace("-", "%2D")
+    return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
+
+
+def _entity(character: str) -> str:
+    return f"&#{ord(character)};"
+
+
+def _entity_of_first(mark: str) -> str:
+    return f"{mark}&#8203;" if mark.isdigit() else _entity(mark)

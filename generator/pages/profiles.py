@@ -1,0 +1,65 @@
+"""A page each for figures, disputes and actors."""
+
+from collections.abc import Callable, Iterator
+
+from generator import evidence
+from generator.filters.pen import Pen
+from generator.graph import KIND_WORDS
+from generator.models.records import Figure, Party, Record
+from generator.outputs import Output
+from generator.pages.sheet import Desk, Head, neighbours
+
+# heading of a list on an actor's page, the relations seen from the actor that it shows, and the kinds it keeps
+LISTS = (
+    ("said", ("said",), ("quotes",)),
+    ("did", ("mentions", "announced"), ("events",)),
+    ("positions_held", ("holds",), ("disputes", "events")),
+    ("accused", ("accused_in",), tuple(KIND_WORDS)),
+    ("counts_kept", ("counts",), ("figures",)),
+    ("word_given", ("word_given",), ("facts", "figures")),
+    ("parts", ("parts",), ("actors",)),
+    ("relayed_by", ("relayed",), ("sources",)),
+    ("used_in", ("mentioned_in",), ("background", "facts", "disputes")),
+)
+
+
+def profiles(desk: Desk) -> Iterator[Output]:
+    """Every page of these kinds."""
+    graph = desk.pen.graph
+    yield from _each(desk, "figures", "figure", list(graph.figures.values()), lambda pen, one: _figure(pen, graph.figures[one]))
+    yield from _each(desk, "disputes", "dispute", list(graph.disputes.values()), lambda _, one: {"dispute": graph.disputes[one]})
+    yield from _each(desk, "actors", "actor", list(graph.actors.values()), lambda pen, one: _actor(pen, graph.actors[one]))
+
+
+def _each(desk: Desk, kind: str, template: str, records: list[Record], context: Callable[[Pen, str], dict[str, object]]) -> Iterator[Output]:
+    word = desk.pen.t["pages"][kind]
+    pages = [(desk.pen.name(record.id), f"{kind}/{record.id}.md") for record in records]
+    for index, record in enumerate(records):
+        title, path = pages[index]
+        head = Head(title, f"{word}: {title}", "", ((word, f"{kind}/index.md"),), **neighbours(pages, index))
+        yield desk.sheet(path, template, head, **context(desk.pen.at(path), record.id))
+
+
+def _figure(pen: Pen, figure: Figure) -> dict[str, object]:
+    newest = sorted(enumerate(figure.observations), key=lambda pair: (pair[1].as_of.last, pair[0]), reverse=True)
+    history = [(seen, evidence.support_of_observation(pen.graph, figure, seen)) for _, seen in newest]
+    seen = evidence.current(pen.graph, figure)
+    support = evidence.support_of_observation(pen.graph, figure, seen)
+    return {"figure": figure, "seen": seen, "support": support, "history": history}
+
+
+def _actor(pen: Pen, actor: Party) -> dict[str, object]:
+    lists = []
+    for heading, relations, kinds in LISTS:
+        found = (link.origin for link in pen.graph.back(actor.id, *relations))
+        ids = [one for one in dict.fromkeys(found) if pen.graph.kinds.get(one) in kinds]
+        if ids:
+            lists.append((pen.t["labels"][heading], sorted(ids, key=lambda one: _when(pen.graph.record(one)))))
+    if actor.part_of:
+        lists.insert(0, (pen.t["labels"]["part_of"], [actor.part_of]))
+    return {"actor": actor, "lists": lists}
+
+
+def _when(record: Record) -> tuple[str, str]:
+    day = getattr(record, "said_on", None) or getattr(record, "date", None) or getattr(record, "as_of", None)
+    return (str(day or ""), record.id)

@@ -1,0 +1,115 @@
+"""One page: its front matter, and a template filled with what the page needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.filters import telling, text
+from generator.filters.addresses import site_address
+from generator.filters.paragraphs import flowing, noted
+from generator.filters.pen import Pen
+from generator.outputs import Output
+
+DESCRIPTION = 200
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands in the front matter: texts unescaped, addresses as Markdown files from the root.
+
+    `edition` is the banner of a page that shows the record as it once was.
+    """
+
+    title: str
+    description: str
+    layout: str = ""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    previous: tuple[str, str] | None = None
+    following: tuple[str, str] | None = None
+    card: str = ""
+    edition: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page is written with: the pen, drawings as HTML by name, and a banner for all pages."""
+
+    pen: Pen
+    drawings: Mapping[str, str]
+    banner: str = ""
+
+    def sheet(self, path: str, template: str, head: Head, **context: object) -> Output:
+        """Write one page from `templates/TEMPLATE.md.jinja`."""
+        pen = self.pen.at(path)
+        body = (
+            templates()
+            .get_template(f"{template}.md.jinja")
+            .render(pen=pen, graph=pen.graph, t=pen.t, head=head, drawings=self.drawings, **context)
+        )
+        front = yaml.safe_dump(_front(head, self.banner), allow_unicode=True, sort_keys=True, width=4096)
+        return Output(path, f"---\n{front}---\n\n{_tidy(body)}".encode())
+
+
+@cache
+def templates() -> Environment:
+    """The templates of all pages; an undefined name in one is an error."""
+    environment = Environment(
+        loader=PackageLoader("generator", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
+    )
+    environment.filters.update(md=text.md, attribute=text.attribute, number=text.number, fold=text.fold)
+    environment.globals.update({one.__name__: one for one in (noted, flowing, *telling.GLOBALS)})
+    return environment
+
+
+def neighbours(ordered: list[tuple[str, str]], index: int) -> Mapping[str, tuple[str, str] | None]:
+    """The pages before and after one in the story's order, as `Head` takes them; pages are (title, file)."""
+    before = ordered[index - 1] if index else None
+    after = ordered[index + 1] if index + 1 < len(ordered) else None
+    return {"previous": before, "following": after}
+
+
+def _front(head: Head, banner: str) -> dict[str, Any]:
+    front: dict[str, Any] = {"title": text.attribute(head.title), "description": text.attribute(_short(head.description))}
+    if head.layout:
+        front["layout"] = head.layout
+    if head.crumbs:
+        front["crumbs"] = [_link(crumb) for crumb in head.crumbs]
+    if head.previous:
+        front["prev"] = _link(head.previous)
+    if head.following:
+        front["next"] = _link(head.following)
+    if head.card:
+        front["card"] = head.card
+    if head.edition:
+        front["banner"] = {"kind": "edition", "text": text.attribute(head.edition)}
+        front["noindex"] = True
+    elif banner:
+        front["banner"] = {"kind": "ends", "text": text.attribute(banner)}
+    return front
+
+
+def _link(page: tuple[str, str]) -> dict[str, str]:
+    return {"title": text.attribute(page[0]), "url": site_address(page[1]) or "."}
+
+
+def _short(description: str) -> str:
+    if len(description) <= DESCRIPTION:
+        return description
+    return description[:DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def _tidy(body: str) -> str:
+    """No space at the end of a line, and never two blank lines together."""
+    lines: list[str] = []
+    for line in body.splitlines():
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip() + "\n"

@@ -1,0 +1,112 @@
+"""The pages that entries share: facts by question, quotations by speaker, events by month, sources by year."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from generator.filters.addresses import FOLDERS, UNPLACED, shelf
+from generator.filters.pen import Pen
+from generator.models.records import Event, Quote, Record
+from generator.models.values import PartialDate
+from generator.outputs import Output
+from generator.pages.questions import in_order
+from generator.pages.sheet import Desk, Head, neighbours
+
+R = TypeVar("R", bound=Record)
+
+
+def shelves(desk: Desk) -> Iterator[Output]:
+    """Every shared page."""
+    yield from _facts(desk)
+    yield from _quotes(desk)
+    yield from _months(desk)
+    yield from _sources(desk)
+    yield _glossary(desk)
+    yield _corrections(desk)
+
+
+def by_shelf(records: Iterable[R]) -> dict[str, list[R]]:
+    """Records by the page they share, in the order of the pages' names."""
+    found: dict[str, list[R]] = {}
+    for record in records:
+        found.setdefault(shelf(record), []).append(record)
+    return dict(sorted(found.items()))
+
+
+def months(pen: Pen) -> list[tuple[str, str, list[Event]]]:
+    """The months of the timeline, oldest first: title, file, events by date."""
+    return [
+        (pen.date(PartialDate.parse(name)), f"timeline/{name}.md", sorted(events, key=_when))
+        for name, events in by_shelf(pen.graph.events.values()).items()
+    ]
+
+
+def _pages(desk: Desk, kind: str, template: str, pages: list[tuple[str, str, dict[str, object]]], about: Callable[[str], str]) -> Iterator[Output]:
+    words = desk.pen.t["pages"]["timeline" if kind == "events" else kind]
+    crumb = (words, f"{FOLDERS[kind]}/index.md")
+    ordered = [(title, path) for title, path, _ in pages]
+    for index, (title, path, context) in enumerate(pages):
+        head = Head(f"{words}: {title}", about(title), "list", (crumb,), **neighbours(ordered, index))
+        yield desk.sheet(path, template, head, title=title, **context)
+
+
+def _facts(desk: Desk) -> Iterator[Output]:
+    pen, found = desk.pen, by_shelf(desk.pen.graph.facts.values())
+    pages: list[tuple[str, str, dict[str, object]]] = []
+    for question in in_order(pen):
+        if question.id in found:
+            context: dict[str, object] = {"question": question, "facts": found[question.id]}
+            pages.append((question.question, f"facts/{question.id}.md", context))
+    if UNPLACED in found:
+        context = {"question": None, "facts": found[UNPLACED]}
+        pages.append((pen.t["pages"]["facts"], f"facts/{UNPLACED}.md", context))
+    yield from _pages(desk, "facts", "facts", pages, lambda title: pen.t["describe"]["facts_of"].format(question=title))
+
+
+def _quotes(desk: Desk) -> Iterator[Output]:
+    pen = desk.pen
+    pages: list[tuple[str, str, dict[str, object]]] = [
+        (pen.name(speaker), f"quotes/{speaker}.md", {"speaker": pen.graph.actors[speaker], "quotes": sorted(said, key=_said)})
+        for speaker, said in by_shelf(pen.graph.quotes.values()).items()
+    ]
+    yield from _pages(desk, "quotes", "quotes", pages, lambda title: pen.t["describe"]["quotes_of"].format(name=title))
+
+
+def _months(desk: Desk) -> Iterator[Output]:
+    pen = desk.pen
+    found = months(pen)
+    pages: list[tuple[str, str, dict[str, object]]] = [(title, file, {"events": events}) for title, file, events in found]
+    yield from _pages(desk, "events", "month", pages, lambda title: pen.t["describe"]["timeline_of"].format(month=title))
+    head = Head(pen.t["pages"]["timeline"], pen.t["describe"]["timeline"])
+    yield desk.sheet("timeline/index.md", "timeline", head, months=found)
+
+
+def _sources(desk: Desk) -> Iterator[Output]:
+    pen = desk.pen
+    pages: list[tuple[str, str, dict[str, object]]] = []
+    for name, some in by_shelf(pen.graph.sources.values()).items():
+        title = name if name.isdigit() else str(pen.t["undated"])
+        ordered = sorted(some, key=lambda one: (one.publisher.casefold(), str(one.published or ""), one.id))
+        pages.append((title, f"sources/{name}.md", {"sources": ordered}))
+    yield from _pages(desk, "sources", "sources", pages, lambda title: pen.t["describe"]["sources_of"].format(year=title))
+
+
+def _glossary(desk: Desk) -> Output:
+    pen = desk.pen
+    terms = sorted(pen.graph.terms.values(), key=lambda one: (one.term.casefold(), one.id))
+    head = Head(pen.t["pages"]["glossary"], pen.t["describe"]["glossary"], "list")
+    return desk.sheet("glossary/index.md", "glossary", head, terms=terms)
+
+
+def _corrections(desk: Desk) -> Output:
+    pen = desk.pen
+    newest = sorted(pen.graph.corrections.values(), key=lambda one: (one.date.last, one.id), reverse=True)
+    head = Head(pen.t["pages"]["corrections"], pen.t["describe"]["corrections"])
+    return desk.sheet("corrections/index.md", "corrections", head, corrections=newest)
+
+
+def _when(event: Event) -> tuple[object, ...]:
+    return (event.date.first, event.date.last, event.id)
+
+
+def _said(quote: Quote) -> tuple[object, ...]:
+    return (str(quote.said_on or "9999"), quote.id)

@@ -1,0 +1,80 @@
+"""What is wrong with the record: where, what, and what to do about it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Literal
+
+RED, YELLOW, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
+
+
+class Severity(StrEnum):
+    """An error keeps the record from being published; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A file as the editor knows it, and a line and column in it, both from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Give the form that editors open on a click."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong; `code` names its kind, `hint` says what to type."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+
+def format_problems(
+    problems: Iterable[Problem], style: Literal["text", "json", "github"], *, colour: bool = False
+) -> str:
+    """All problems as text for people, JSON for programs, or annotations of a pull request."""
+    if style == "json":
+        return json.dumps([_plain(one) for one in problems], ensure_ascii=False, indent=2)
+    if style == "github":
+        return "\n".join(_annotation(one) for one in problems)
+    return "\n".join(_lines(one, colour=colour) for one in problems)
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    place = asdict(problem.place)
+    rest = {"severity": problem.severity, "code": problem.code, "message": problem.message, "hint": problem.hint}
+    return {**place, **rest}
+
+
+def _lines(problem: Problem, *, colour: bool) -> str:
+    paint = RED if problem.severity is Severity.ERROR else YELLOW
+    severity = f"{paint}{problem.severity}{PLAIN}" if colour else problem.severity
+    place = f"{BOLD}{problem.place}{PLAIN}" if colour else problem.place
+    hint = "".join(f"\n    hint: {line}" if not at else f"\n          {line}" for at, line in enumerate(problem.hint.splitlines()))
+    return f"{place}: {severity}: {problem.message} [{problem.code}]{hint}"
+
+
+def _annotation(problem: Problem) -> str:
+    place = problem.place
+    text = f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    where = f"file={_property(place.file)},line={place.line},col={place.column},title={_property(problem.code)}"
+    return f"::{problem.severity} {where}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
