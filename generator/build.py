@@ -4,17 +4,19 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from importlib.resources import files
 from pathlib import Path
 
+from generator.charts import draw
 from generator.exports import export
 from generator.graph import Graph, link
 from generator.load import load
+from generator.models.values import PartialDate
 from generator.outputs import Output, Synced, swap, sync
-from generator.pages import render
+from generator.pages import Edition, render
 from generator.problems import Problem, Severity
 from generator.proof import proof
 from generator.rules import lint
@@ -34,24 +36,30 @@ class SiteError(Exception):
     """The site builder, or the last look at what it built, refused the pages."""
 
 
-def check(content: Path, today: date) -> tuple[Graph | None, list[Problem]]:
+def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | None, list[Problem]]:
     """Read and check the record. Rules see only a whole graph: causes come before consequences."""
     records, invalid = load(content)
-    graph, dangling = link(records)
+    graph, dangling = link(one for one in records if drafts or not getattr(one.record, "draft", False))
     broken = invalid + dangling
     return graph, sorted(broken if broken or graph is None else lint(graph, today))
 
 
-def build(content: Path, site_src: Path, today: date) -> Built:
-    """Check the record and write its pages; nothing is written where it has errors."""
-    graph, problems = check(content, today)
+def build(
+    content: Path, site_src: Path, today: date, *, days: Iterable[PartialDate] = (), preview: bool = False
+) -> Built:
+    """Check the record and write its pages; nothing is written where it has errors.
+
+    *days* get a page each that shows the record as it was known; a *preview* shows drafts, and what is due.
+    """
+    graph, problems = check(content, today, drafts=preview)
     if graph is None or has_errors(problems):
         return Built(graph, problems, None)
     words = own_words(graph.site.language)
     exported = list(export(graph))
     downloads = [(one.path, len(one.content)) for one in exported]
-    pages = render(graph, words, {}, downloads)
-    return Built(graph, problems, sync([*pages, *exported, *assets()], site_src))
+    drawings, drawn = draw(graph, words)
+    pages = render(graph, words, drawings, Edition(today, newest(graph), downloads, tuple(days), preview=preview))
+    return Built(graph, problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 
 def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:

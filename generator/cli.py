@@ -9,7 +9,9 @@ from typing import Annotated, NoReturn
 import typer
 
 from generator import build as stages
+from generator import preview
 from generator.graph import Graph
+from generator.models.values import PartialDate
 from generator.problems import Problem, format_problems
 
 DONE, CONTENT_HAS_ERRORS, WRONG_USAGE, MACHINE = 0, 1, 2, 3
@@ -35,6 +37,11 @@ SiteSrc = Annotated[Path, typer.Option("--site-src", help="The folder for the pa
 SiteDir = Annotated[Path, typer.Option("--site", help="The folder for the built site.", file_okay=False)]
 Config = Annotated[Path, typer.Option("--config", help="The site builder's settings.", exists=True, dir_okay=False)]
 Today = Annotated[str, typer.Option("--today", help="Check as if today were this day, YYYY-MM-DD.", metavar="DATE")]
+KnownBy = Annotated[
+    list[str] | None,
+    typer.Option("--known-by", help="Add a page that shows the record as it was known on this day.", metavar="DATE"),
+]
+Port = Annotated[int, typer.Option("--port", help="The port on this machine.", min=0, max=65535)]
 Shown = Annotated[Format, typer.Option("--format", help="How problems are shown.")]
 
 
@@ -56,10 +63,12 @@ def build(
     config: Config = Path("mkdocs.yml"),
     today: Today = "",
     shown: Shown = Format.TEXT,
+    known_by: KnownBy = None,
 ) -> None:
     """Check the record, write its pages, and build the site."""
     _say(shown, f"Checking the record in {content}/ …")
-    built = stages.build(content, site_src, _day(today))
+    days = [PartialDate.parse(_day(day).isoformat()) for day in known_by or ()]
+    built = stages.build(content, site_src, _day(today), days=days)
     _report(built.problems, shown)
     if built.graph is None or built.synced is None:
         _say(shown, f"{_counted(built.problems, built.graph)} Nothing was written.")
@@ -68,6 +77,20 @@ def build(
     _say(shown, f"Building the site in {site}/ …")
     pages = _publish(built.graph, config, site_src, site)
     _say(shown, f"{pages:,} pages. Open it with `make serve`, or open {site}/index.html.")
+
+
+@app.command()
+def serve(
+    content: Content = Path("content"),
+    site_src: SiteSrc = Path("site_src"),
+    site: SiteDir = Path(".preview"),
+    config: Config = Path("mkdocs.yml"),
+    today: Today = "",
+    port: Port = 8000,
+) -> None:
+    """Preview on this machine: pages follow every edit, and mistakes show in a bar on the page."""
+    folders = preview.Folders(content, site_src, site, config)
+    preview.serve(folders, _day(today), port, lambda line: _say(Format.TEXT, line))
 
 
 def main() -> NoReturn:
@@ -103,7 +126,9 @@ def _report(problems: list[Problem], shown: Format) -> None:
 
 def _say(shown: Format, line: str) -> None:
     """Plain words go beside the problems, never into what another program reads."""
-    (sys.stdout if shown is Format.TEXT else sys.stderr).write(f"{line}\n")
+    stream = sys.stdout if shown is Format.TEXT else sys.stderr
+    stream.write(f"{line}\n")
+    stream.flush()
 
 
 def _counted(problems: list[Problem], graph: Graph | None) -> str:

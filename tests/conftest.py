@@ -107,6 +107,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     """Open a light page whose test fails on any error in its console and on any request to elsewhere."""
     complaints: list[str] = []
     context = browser.new_context(base_url=address, color_scheme="light", locale="en-GB")
+    context.set_default_timeout(10_000)
     context.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("request", lambda request: _complain_of_elsewhere(request.url, address, complaints))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from generator import evidence
@@ -39,11 +40,15 @@ class Basis:
 
 @dataclass(frozen=True)
 class Pen:
-    """The record, the page that is being written (`facts/x.md`), and the words of its language."""
+    """The record, the page that is being written (`facts/x.md`), and the words of its language.
+
+    `due_on` is today in a preview, where drafts and what is due are marked; None in what is published.
+    """
 
     graph: Graph
     here: str
     t: Mapping[str, Any]
+    due_on: date | None = None
 
     def at(self, here: str) -> "Pen":
         """The same pen on another page."""

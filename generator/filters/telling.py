@@ -1,6 +1,7 @@
 """What a page tells of a record beside its own words: particulars, dates of a role, what rests on it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from generator import evidence
 from generator.changes import Shift
@@ -155,6 +156,29 @@ def _count(pen: Pen, count: Count) -> str:
     return f"{value} {str(pen.t['labels']['from_date']).format(date=pen.date(count.from_))}"
 
 
+def editing(pen: Pen, record: Record) -> str:
+    """How to edit the record, as HTML: its file in a preview, the repository's edit page on the published site."""
+    file = pen.graph.located[record.id].place.file
+    labels = pen.t["labels"]
+    if pen.due_on:
+        return f"<span>{attribute(str(labels['file']).format(file=file))}</span>{_due(pen, record, pen.due_on)}"
+    if not pen.graph.site.edit:
+        return ""
+    return f'<a href="{attribute(pen.graph.site.edit)}{attribute(file)}">{labels["edit"]}</a>'
+
+
+def _due(pen: Pen, record: Record, today: date) -> str:
+    """The marks that a preview alone shows."""
+    words = pen.t["preview"]
+    alone = pen.basis(record.id) and pen.support(record).standing is evidence.Standing.SINGLE
+    marks = (
+        words["draft"] if record.draft else "",
+        str(words["due"]).format(date=pen.date(record.review_by)) if record.review_by and record.review_by.last < today else "",
+        words["alone"] if alone else "",
+    )
+    return "".join(f' <mark class="due">{attribute(mark)}</mark>' for mark in marks if mark)
+
+
 def why(pen: Pen, shift: Shift) -> str:
     """Why a standing changed: the origins that came, the disputes that began."""
     origins = tuple(pen.name(one) if one in pen.graph.actors else one for one in shift.came)
@@ -165,5 +189,5 @@ def why(pen: Pen, shift: Shift) -> str:
 
 GLOBALS = (
     observation, part_anchor, part_words, shape, type_of, particulars, evidence_in, support_of, translator, span,
-    dated_link, links, shown, relayed_by, resting_on, disputes_over, corrections_of, why,
+    dated_link, links, shown, relayed_by, resting_on, disputes_over, corrections_of, editing, why,
 )

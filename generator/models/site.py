@@ -74,6 +74,7 @@ class Site(Part):
     description: Text
     publisher: Text
     repository: Url | None = None
+    edit: Url | None = Field(None, description="the address that leads to the edit page of a file named after it")
     report: Url | None = Field(None, description="where an error can be reported with an account")
     email: Text | None = Field(None, description="where an error can be reported without one")
     figures: tuple[Annotated[Id, Ref(("figures",), back="featured")], ...] = ()
@@ -83,6 +84,7 @@ class Site(Part):
     counts: dict[Id, CountName] = {}
     areas: dict[Id, Area] = {}
     map: tuple[float, float, float, float] | None = Field(None, description="west, south, east, north")
+    map_labels: dict[Text, tuple[float, float]] = Field({}, description="names to write on the map, each with [longitude, latitude]")
     sides: dict[Id, Text] = {}
     source_kinds: dict[Id, SourceKind]
     free_licences: dict[Id, Text] = {}

@@ -1,39 +1,62 @@
 """The record as Markdown pages, one output each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.filters.pen import Pen
+from generator.filters.text import date_words
 from generator.graph import Graph
 from generator.models.values import PartialDate
 from generator.outputs import Output
-from generator.pages.lists import lists
+from generator.pages.lists import data, lists
 from generator.pages.profiles import profiles
 from generator.pages.questions import home, questions
-from generator.pages.sheet import Desk, Head
+from generator.pages.sheet import Desk
 from generator.pages.shelves import shelves
-from generator.pages.time import changed, editions
+from generator.pages.time import adds_up, changed, editions
+
+STALE_DAYS = 60
 
 
-def render(
-    graph: Graph,
-    words: Mapping[str, Any],
-    drawings: Mapping[str, str],
-    downloads: Iterable[tuple[str, int]] = (),
-    days: Iterable[PartialDate] = (),
-    banner: str = "",
-) -> Iterator[Output]:
-    """Every page of the site. *drawings* are HTML by name, *downloads* paths with sizes; *banner* is above every page.
+@dataclass(frozen=True)
+class Edition:
+    """What a build knows beside the record: today, the newest source's day, the downloads with their sizes.
 
     *days* are those, beside the ones that the site's file names, for which to show the record as it was known.
     """
-    desk = Desk(Pen(graph, "index.md", words), drawings, banner)
+
+    today: date
+    newest: date
+    downloads: Sequence[tuple[str, int]] = ()
+    days: tuple[PartialDate, ...] = ()
+    preview: bool = False
+
+
+def render(
+    graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition
+) -> Iterator[Output]:
+    """Every page of the site; *drawings* are HTML by name."""
+    pen = Pen(graph, "index.md", words, due_on=edition.today if edition.preview else None)
+    desk = Desk(pen, drawings, _banner(words, edition))
     yield home(desk)
     yield from questions(desk)
     yield from shelves(desk)
     yield from profiles(desk)
     yield from lists(desk)
-    head = Head(words["pages"]["data"], words["describe"]["data"])
-    yield desk.sheet("data/index.md", "data", head, downloads=list(downloads))
-    yield from editions(desk, [*graph.site.known_dates, *days])
+    yield data(desk, edition.downloads)
+    yield from editions(desk, [*graph.site.known_dates, *edition.days])
     yield changed(desk)
+    if graph.site.sums:
+        yield adds_up(desk)
+
+
+def _banner(words: Mapping[str, Any], edition: Edition) -> str:
+    """What stands above every page: that it is a preview, or where the record ends if it has grown old."""
+    if edition.preview:
+        return str(words["preview"]["banner"])
+    if (edition.today - edition.newest).days <= STALE_DAYS:
+        return ""
+    day = PartialDate(edition.newest.year, edition.newest.month, edition.newest.day)
+    return str(words["labels"]["ends"]).format(date=date_words(words, day))

@@ -1,7 +1,7 @@
 """Pages that list: an index for each kind, everything from A to Z, the method, what is not known."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator import evidence
 from generator.evidence import Standing
@@ -30,6 +30,11 @@ def lists(desk: Desk) -> Iterator[Output]:
     yield desk.sheet("accessibility.md", "text", _head(pen, "accessibility"), body=pen.t["accessibility"]["body"])
     yield desk.sheet("unknowns.md", "unknowns", _head(pen, "unknowns"), unknowns=pen.graph.site.unknowns)
     yield desk.sheet("how-we-know/index.md", "how-we-know", _head(pen, "how_we_know"), site=pen.graph.site, table=standings(pen))
+
+
+def data(desk: Desk, downloads: Sequence[tuple[str, int]]) -> Output:
+    """The page of downloads: paths from the root, with their sizes in bytes."""
+    return desk.sheet("data/index.md", "data", _head(desk.pen, "data"), downloads=downloads)
 
 
 def standings(pen: Pen) -> list[tuple[Standing, int]]:

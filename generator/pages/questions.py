@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.changes import changes
 from generator.evidence import Standing, current, origins
 from generator.filters.paragraphs import Block, noted, plain, word_count
 from generator.filters.pen import Pen
@@ -40,6 +41,7 @@ def home(desk: Desk) -> Output:
         exchange=[(one, one.speaker != exchange[0].speaker) for one in exchange],
         events=sorted(_happened(pen), key=lambda one: (one.date.last, one.id), reverse=True)[:LATEST],
         disputes=list(pen.graph.disputes.values())[:DISPUTES_SHOWN],
+        changed=next(changes(pen.graph), None),
         unknowns=site.unknowns[:UNKNOWNS_SHOWN],
     )
 

@@ -9,9 +9,11 @@ from generator.filters.addresses import relative
 from generator.filters.pen import Pen
 from generator.known import known_by
 from generator.models.records import Event, Fact, Quote
+from generator.models.site import Sum
 from generator.models.values import PartialDate
 from generator.outputs import Output
 from generator.pages.sheet import Desk, Head
+from generator.tally import Comparison, compare, total_by
 
 
 def editions(desk: Desk, days: Iterable[PartialDate]) -> Iterator[Output]:
@@ -32,6 +34,22 @@ def changed(desk: Desk) -> Output:
     return desk.sheet("changes.md", "changes", head, months=list(changes(pen.graph)))
 
 
+def adds_up(desk: Desk) -> Output:
+    """Our own sums beside every published value, by counter."""
+    pen = desk.pen
+    head = Head(pen.t["pages"]["adds_up"], pen.t["describe"]["adds_up"])
+    sums = [(pen.graph.figures[one.figure], list(_by_counter(pen, one))) for one in pen.graph.site.sums]
+    return desk.sheet("adds-up.md", "adds-up", head, sums=sums)
+
+
+def _by_counter(pen: Pen, added: Sum) -> Iterator[tuple[str, str, list[Comparison]]]:
+    found: dict[str, list[Comparison]] = {}
+    for one in sorted(compare(pen.graph, added), key=lambda row: row.observation.as_of.last):
+        found.setdefault(one.observation.counter, []).append(one)
+    for counter in sorted(found, key=lambda one: (-len(found[one]), one)):
+        yield counter, added.reasons.get(counter, ""), found[counter]
+
+
 def _edition(desk: Desk, day: PartialDate) -> Output:
     pen, path = desk.pen, f"known/{day}.md"
     then = Pen(known_by(pen.graph, day.last), path, pen.t)
@@ -42,7 +60,22 @@ def _edition(desk: Desk, day: PartialDate) -> Output:
         crumbs=((pen.t["pages"]["known"], "known/index.md"),),
         edition=words["banner"].format(date=date),
     )
-    return desk.sheet(path, "known", head, day=day, then=then, sums=(), **_contents(pen, then))
+    sums = [line for added in pen.graph.site.sums for line in _sums(then, added, day)]
+    return desk.sheet(path, "known", head, day=day, then=then, sums=sums, **_contents(pen, then))
+
+
+def _sums(then: Pen, added: Sum, day: PartialDate) -> Iterator[str]:
+    """Our own addition as it stood, beside what was published then, and why the two differ."""
+    if added.figure not in then.graph.figures:
+        return
+    words, figure = then.t["known"], then.graph.figures[added.figure]
+    seen = current(then.graph, figure)
+    ours, difference = total_by(then.graph, added, day.last), seen.value - total_by(then.graph, added, seen.as_of.last)
+    line = str(words["ours"]).format(figure=figure.title, ours=f"{ours:,}", date=then.date(day))
+    published = {"value": then.dated(seen), "counter": then.name(seen.counter), "difference": f"{difference:+,}"}
+    line += " " + str(words["published" if difference else "same"]).format(**published)
+    reason = added.reasons.get(seen.counter)
+    yield f"{line} {str(words['because']).format(why=reason)}" if difference and reason else line
 
 
 def _contents(pen: Pen, then: Pen) -> dict[str, Any]:

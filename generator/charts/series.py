@@ -1,0 +1,128 @@
+"""A figure through time: every published value as a step line by counter, beside our own running sum."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.charts.frame import Chart, Spec, drawing, swatch
+from generator.evidence import Standing, current, support_of_observation
+from generator.filters.addresses import name_of
+from generator.filters.text import bounded, date_words, dated_value
+from generator.graph import Graph
+from generator.models.records import Figure, Observation
+from generator.tally import running_sum
+
+LINES = 4
+LEAST = 3
+COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
+SHAPES = {"exactly": "circle", "at least": "triangle-up", "about": "square", "at most": "triangle-down"}
+WIDE, NARROW = (560, 340), (300, 240)
+
+
+def series(graph: Graph, figure: Figure, words: Mapping[str, Any]) -> Chart | None:
+    """The chart of a figure with enough values to make one."""
+    if len(figure.observations) < LEAST:
+        return None
+    lines = _counters(figure)
+    seen = current(graph, figure)
+    title = f"{figure.title}: {dated_value(words, seen)}"
+    added = [{"date": day.isoformat(), "value": total} for day, total in _ours(graph, figure)]
+    values = [_value(graph, figure, one, lines) for one in _sorted(figure)]
+    drawings = tuple(drawing(_spec(values, added, size, figure.unit), title) for size in (WIDE, NARROW))
+    labels = words["charts"]
+    return Chart(
+        id=figure.id,
+        title=title,
+        about=labels["series_about"].format(unit=figure.unit),
+        source=labels["series_source"].format(values=len(values)),
+        drawings=drawings,
+        columns=(labels["date"], labels["value"], labels["counter"], labels["standing"]),
+        rows=tuple(_row(graph, figure, one, words) for one in _sorted(figure)),
+        keys=tuple(_keys(graph, figure, lines, words, ours=bool(added))),
+    )
+
+
+def spark(graph: Graph, figure: Figure) -> str:
+    """A small step line of a figure's current values, from zero, without axes."""
+    if len(figure.observations) < LEAST:
+        return ""
+    chosen = current(graph, figure)
+    values = [{"date": str(one.as_of.last), "value": float(one.value)} for one in _sorted(figure) if one.as_of.last <= chosen.as_of.last]
+    spec = {
+        "width": 180, "height": 36, "padding": 3, "data": {"values": values},
+        "mark": {"type": "line", "interpolate": "step-after", "color": "var(--c-line)", "strokeWidth": 2, "aria": False},
+        "encoding": {
+            "x": {"field": "date", "type": "temporal", "scale": {"type": "utc"}, "axis": None},
+            "y": {"field": "value", "type": "quantitative", "aggregate": "max", "axis": None, "scale": {"zero": True}},
+        },
+    }
+    return drawing(spec, f"{figure.title}: {len(values)}").replace("\n", " ").replace('role="img"', 'aria-hidden="true"')
+
+
+def _sorted(figure: Figure) -> list[Observation]:
+    return sorted(figure.observations, key=lambda one: (one.as_of.last, one.counter, one.value))
+
+
+def _counters(figure: Figure) -> dict[str, str]:
+    """The counters with a line of their own, each with its colour: those with the most values."""
+    ranked = [one for one, times in Counter(one.counter for one in figure.observations).most_common() if times > 1]
+    return dict(zip(ranked[:LINES], COLOURS, strict=False))
+
+
+def _ours(graph: Graph, figure: Figure) -> Iterator[tuple[Any, int]]:
+    for added in graph.site.sums:
+        if added.figure == figure.id:
+            yield from running_sum(graph, added)
+
+
+def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, str]) -> dict[str, object]:
+    disputed = support_of_observation(graph, figure, one).standing is Standing.DISPUTED
+    colour = "--disputed" if disputed else lines.get(one.counter, "--ink-3")
+    return {
+        "date": str(one.as_of.last),
+        "value": float(one.value),
+        "line": one.counter if one.counter in lines else "",
+        "colour": f"var({colour})",
+        "stroke": f"var({lines.get(one.counter, '--ink-3')})",
+        "shape": "diamond" if disputed else SHAPES[one.bound],
+    }
+
+
+def _spec(values: list[dict[str, object]], added: list[dict[str, object]], size: tuple[int, int], unit: str) -> Spec:
+    x = {"field": "date", "type": "temporal", "title": None, "scale": {"type": "utc"},
+         "axis": {"format": "%b %Y", "tickCount": 6 if size is WIDE else 3, "grid": False, "labelFlush": True}}
+    y = {"field": "value", "type": "quantitative", "title": unit, "scale": {"zero": True, "nice": True},
+         "axis": {"tickCount": 5, "titleAlign": "left", "titleAngle": 0, "titleAnchor": "start", "titleY": -14, "titleX": -28}}
+    area = {"data": {"values": added}, "encoding": {"x": x, "y": y},
+            "mark": {"type": "area", "interpolate": "step-after", "color": "var(--c-area)", "aria": False}}
+    lined = [one for one in values if one["line"]]
+    line = {"data": {"values": lined}, "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 2, "aria": False},
+            "encoding": {"x": x, "y": y, "detail": {"field": "line"},
+                         "stroke": {"field": "stroke", "type": "nominal", "scale": None}}}
+    points = {"data": {"values": values}, "mark": {"type": "point", "filled": True, "size": 45, "opacity": 1, "aria": False},
+              "encoding": {"x": x, "y": y, "color": {"field": "colour", "type": "nominal", "scale": None},
+                           "shape": {"field": "shape", "type": "nominal", "scale": None}}}
+    layers = [one for one in (area if added else None, line if lined else None, points) if one]
+    return {"width": size[0], "height": size[1], "padding": {"left": 4, "right": 12, "top": 22, "bottom": 4}, "layer": layers}
+
+
+def _row(graph: Graph, figure: Figure, one: Observation, words: Mapping[str, Any]) -> tuple[str, ...]:
+    standing = support_of_observation(graph, figure, one).standing
+    name = name_of(graph.actors[one.counter])
+    return (date_words(words, one.as_of), bounded(words, one), name, words["standing_names"][standing])
+
+
+def _keys(
+    graph: Graph, figure: Figure, lines: Mapping[str, str], words: Mapping[str, Any], *, ours: bool
+) -> Iterator[tuple[str, str]]:
+    labels = words["charts"]
+    for counter, colour in lines.items():
+        yield swatch("line", colour), name_of(graph.actors[counter])
+    if any(one.counter not in lines for one in figure.observations):
+        yield swatch("dot", "--ink-3"), labels["others"]
+    if any(one.bound == "at least" for one in figure.observations):
+        yield swatch("triangle", "--ink-3"), labels["at_least"]
+    if any(support_of_observation(graph, figure, one).standing is Standing.DISPUTED for one in figure.observations):
+        yield swatch("diamond", "--disputed"), words["standing_names"]["disputed"]
+    if ours:
+        yield swatch("area", "--c-area"), labels["ours"]
