@@ -258,7 +258,7 @@ class Source(Record):
     label: Text | None = Field(None, description="what it is, where its title was not seen")
     author: Text | None = None
     url: Url | None = Field(None, description="the publisher's own address")
-    copy_url: Url | None = Field(None, description="a third party's copy that was read; never linked")
+    copy_url: Text | None = Field(None, description="the address of a third party's copy that was read; never linked")
     published: Date | None = None
     published_by: Date | None = Field(None, description="the latest day it can have appeared, where it is undated")
     date_inferred: bool = False
