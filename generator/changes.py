@@ -48,7 +48,9 @@ class Month:
 
 def changes(graph: Graph) -> Iterator[Month]:
     """Each month in which something became known or was corrected, newest first."""
-    days = {record.id: day for record in graph.records() if isinstance(record, TOLD) and (day := known_from(graph, record))}
+    days = {
+        record.id: day for record in graph.records() if isinstance(record, TOLD) and (day := known_from(graph, record))
+    }
     dated = [*days.values(), *(one.date.last for one in graph.corrections.values())]
     months = sorted({(day.year, day.month) for day in (*dated, *_figure_days(graph))})
     editions = {month: known_by(graph, _end(month)) for month in months}
@@ -59,21 +61,20 @@ def changes(graph: Graph) -> Iterator[Month]:
     yield from reversed(found)
 
 
-def _month(
-    graph: Graph, days: dict[str, date], month: tuple[int, int], earlier: Graph | None, then: Graph
-) -> Month:
+def _month(graph: Graph, days: dict[str, date], month: tuple[int, int], earlier: Graph | None, then: Graph) -> Month:
     known = sorted((day, one) for one, day in days.items() if (day.year, day.month) == month and one in then.kinds)
     corrections = [one for one in graph.corrections.values() if (one.date.year, one.date.month) == month]
     return Month(
         month=PartialDate(*month),
         known=tuple(one for _, one in known),
-        moves=tuple(_moves(earlier, then)),
-        shifts=tuple(_shifts(earlier, then)) if earlier else (),
+        moves=tuple(moves(earlier, then)),
+        shifts=tuple(shifts(earlier, then)) if earlier else (),
         corrections=tuple(corrections),
     )
 
 
-def _moves(earlier: Graph | None, then: Graph) -> Iterator[Move]:
+def moves(earlier: Graph | None, then: Graph) -> Iterator[Move]:
+    """The figures whose current value one graph has otherwise than the other."""
     for figure in then.figures.values():
         after = current(then, figure)
         before = current(earlier, earlier.figures[figure.id]) if earlier and figure.id in earlier.figures else None
@@ -81,7 +82,8 @@ def _moves(earlier: Graph | None, then: Graph) -> Iterator[Move]:
             yield Move(figure.id, before, after)
 
 
-def _shifts(earlier: Graph, then: Graph) -> Iterator[Shift]:
+def shifts(earlier: Graph, then: Graph) -> Iterator[Shift]:
+    """The records that both graphs have and that stand otherwise."""
     for record in then.records():
         if not isinstance(record, STANDING) or record.id not in earlier.kinds:
             continue

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.graph import Graph, Path, parts
-from generator.models.records import Count, Evidence, Event, Figure, Observation, Party, Quote, Record, Source
+from generator.models.records import Count, Event, Evidence, Figure, Observation, Party, Quote, Record, Source
 from generator.models.values import PartialDate
 
 

@@ -55,22 +55,46 @@ def _events(graph: Graph) -> Iterator[Row]:
     for one in sorted(graph.events.values(), key=lambda event: (event.date, event.id)):
         counts = {name: _count(one, name) for name in graph.site.counts}
         where = {"areas": " ".join(one.areas), "place": one.place or ""}
-        yield {"id": one.id, "date": one.date, "type": one.type, "number": one.number or "", "status": one.status,
-               "title": one.title, **where, **counts, **_told(graph, one)}
+        yield {
+            "id": one.id,
+            "date": one.date,
+            "type": one.type,
+            "number": one.number or "",
+            "status": one.status,
+            "title": one.title,
+            **where,
+            **counts,
+            **_told(graph, one),
+        }
 
 
 def _figures(graph: Graph) -> Iterator[Row]:
     for figure in graph.figures.values():
         for seen in figure.observations:
             support = support_of_observation(graph, figure, seen)
-            yield {"figure": figure.id, "as_of": seen.as_of, "bound": seen.bound, "value": seen.value, "unit": figure.unit,
-                   "counter": name_of(graph.actors[seen.counter]), "standing": support.standing.value}
+            yield {
+                "figure": figure.id,
+                "as_of": seen.as_of,
+                "bound": seen.bound,
+                "value": seen.value,
+                "unit": figure.unit,
+                "counter": name_of(graph.actors[seen.counter]),
+                "standing": support.standing.value,
+            }
 
 
 def _sources(graph: Graph) -> Iterator[Row]:
     for one in graph.sources.values():
-        yield {"id": one.id, "publisher": one.publisher, "title": name_of(one), "published": one.published or "",
-               "url": one.url or "", "read": one.read, "reliability": one.reliability or "", "relays": one.via or ""}
+        yield {
+            "id": one.id,
+            "publisher": one.publisher,
+            "title": name_of(one),
+            "published": one.published or "",
+            "url": one.url or "",
+            "read": one.read,
+            "reliability": one.reliability or "",
+            "relays": one.via or "",
+        }
 
 
 def _told(graph: Graph, record: Record) -> Row:

@@ -118,6 +118,7 @@ def link(loaded: Iterable[Loaded]) -> tuple[Graph | None, list[Problem]]:
     ordered = sorted(loaded, key=lambda one: (one.id, one.located.place.file))
     first = {one.id: one for one in reversed(ordered)}
     problems = [_duplicate(one, first[one.id]) for one in ordered if first[one.id] is not one]
+    problems += [problem for one in ordered for problem in _taken_again(one, first)]
     graph = _graph(first)
     references = {one.id: tuple(_references(one)) for one in first.values()}
     for one in first.values():
@@ -246,6 +247,13 @@ def _prose_faults(one: Loaded) -> Iterator[Problem]:
 def _duplicate(one: Loaded, first: Loaded) -> Problem:
     message = f"the id `{one.id}` is used twice: {first.located.place.file} has it too"
     return Problem(one.located.place, "duplicate-id", message, hint="rename one of the two files")
+
+
+def _taken_again(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
+    for index, old in enumerate(one.record.formerly if isinstance(one.record, Record) else ()):
+        if old in first:
+            message = f"the id `{old}` is used twice: {first[old].located.place.file} has it too"
+            yield Problem(one.located.find(("formerly", index)), "duplicate-id", message, hint="an old id stays taken for ever")
 
 
 def _dangling(ref: Reference, one: Loaded, first: Mapping[str, Loaded]) -> Problem | None:

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeVar
 
 from generator.evidence import known
 from generator.graph import Graph, rebuilt
-from generator.models.records import Answer, Claim, Count, Dispute, Event, Evidence, Fact, Figure, Party, Quote, Record
-
-Stated = TypeVar("Stated", Fact, Quote, Event, Figure, Dispute)
+from generator.models.records import Answer, Claim, Count, Dispute, Event, Evidence, Fact, Figure, Quote, Record, Stated
 
 
 def known_by(graph: Graph, day: date) -> Graph:
@@ -35,8 +32,10 @@ def _records(graph: Graph, day: date) -> Iterator[Record]:
         yield source.model_copy(update={"note": None})
     for actor in graph.actors.values():
         yield actor.model_copy(update={"note": None, "description": None, "roles": ()})
-    for record in (*graph.facts.values(), *graph.quotes.values()):
-        yield from _stated(graph, record, day)
+    for fact in graph.facts.values():
+        yield from _stated(graph, fact, day)
+    for quote in graph.quotes.values():
+        yield from _stated(graph, quote, day)
     for event in graph.events.values():
         yield from _event(graph, event, day)
     for figure in graph.figures.values():
@@ -55,7 +54,7 @@ def _event(graph: Graph, event: Event, day: date) -> Iterator[Record]:
     if not evidence:
         return
     counts = {name: some for name, all_of in event.counts.items() if (some := _counts(graph, all_of, day))}
-    update = {"evidence": evidence, "counts": counts, "claims": _claims(graph, event.claims, day)}
+    update: dict[str, object] = {"evidence": evidence, "counts": counts, "claims": _claims(graph, event.claims, day)}
     if not _whole(event, evidence, day):
         update |= {"summary": None, "date_note": None}
     yield event.model_copy(update=update | _without_later(graph, event, day))

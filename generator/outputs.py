@@ -1,16 +1,16 @@
 """What is written: files that the generator made, and nothing else is touched."""
 
 import contextlib
+import ctypes
 import fcntl
 import os
 import shutil
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-MANIFEST = ".manifest"
-LOCK = ".lock"
+MANIFEST, LOCK, STAGING = ".manifest", ".lock", ".staging"
+AT_FDCWD, RENAME_EXCHANGE = -100, 2  # as Linux numbers them
 
 
 @dataclass(frozen=True, order=True)
@@ -33,109 +33,139 @@ class Synced:
 def sync(outputs: Iterable[Output], root: Path) -> Synced:
     """Make *root* hold *outputs*: write what changed, delete what was written once and no longer is.
 
-    Files that the manifest does not name are left alone. Each file is replaced whole, so that a reader or a
-    crash sees the old or the new one.
+    Files that the manifest does not name are left alone, and no link is followed. All that is new is on the disk
+    before the first file is replaced, and each is replaced whole: a full disk changes nothing, and a crash leaves
+    every file old or new.
     """
     wanted = _by_path(outputs)
     root.mkdir(parents=True, exist_ok=True)
-    with _locked(root):
-        before = _manifest(root)
-        _write_manifest(root, sorted({*before, *wanted}))
-        changed = [path for path, content in wanted.items() if _current(root, path) != content]
-        for path in changed:
-            _replace(root, path, wanted[path])
-        gone = [path for path in before if path not in wanted and _delete(root, path)]
-        _write_manifest(root, sorted(wanted))
-    return Synced(len(changed), len(gone), len(wanted) - len(changed))
+    with locked(root):
+        for folder in {root / parent for path in wanted for parent in _parents(path)}:
+            if folder.is_symlink():
+                raise OSError(f"{folder} is a link, and nothing is written through links")
+        shutil.rmtree(root / STAGING, ignore_errors=True)  # what a crash left
+        return _commit(root, wanted)
 
 
 def swap(new: Path, old: Path) -> None:
-    """Put the folder *new* in the place of *old*; where that fails, *old* is put back."""
-    if not old.exists():
+    """Put the folder *new* in the place of *old*, which is deleted; where that fails, *old* stays."""
+    if not os.path.lexists(old):
         new.rename(old)
         return
-    aside = Path(tempfile.mkdtemp(dir=old.parent, prefix=f".{old.name}-old-"))
-    old.rename(aside / "site")
+    aside = new
+    if not _exchange(new, old):
+        aside = new.with_name(f"{new.name}-old")
+        old.rename(aside)
+        try:
+            new.rename(old)
+        except OSError:
+            aside.rename(old)
+            raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Let one build at a time write what is in *root*, or read it as a whole; another waits."""
+    lock = os.open(root / LOCK, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o644)
     try:
-        new.rename(old)
-    except OSError:
-        (aside / "site").rename(old)
-        raise
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        os.close(lock)
 
 
 def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:
     wanted: dict[str, bytes] = {}
     for output in outputs:
-        parts = PurePosixPath(output.path).parts
-        if not parts or output.path.startswith("/") or ".." in parts or parts[0] in (MANIFEST, LOCK):
-            message = f"{output.path!r} is not a path below the root"
-            raise ValueError(message)
+        if not _is_inside(output.path):
+            raise ValueError(f"{output.path!r} is not a path below the root")
         if output.path in wanted:
-            message = f"two outputs have the path {output.path!r}"
-            raise ValueError(message)
+            raise ValueError(f"two outputs have the path {output.path!r}")
         wanted[output.path] = output.content
+    if both := next((path for path in wanted for parent in _parents(path) if parent in wanted), None):
+        raise ValueError(f"{both!r} lies in a folder that is an output itself")
     return wanted
 
 
-@contextlib.contextmanager
-def _locked(root: Path) -> Iterator[None]:
-    """Let one build at a time write; another waits."""
-    with (root / LOCK).open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+def _is_inside(path: str) -> bool:
+    """Whether it is written in the one way that names a file of ours below the root."""
+    parts = PurePosixPath(path).parts
+    own = parts[:1] in ((MANIFEST,), (LOCK,), (STAGING,))
+    return bool(parts) and "/".join(parts) == path and ".." not in parts and path.isprintable() and not own
+
+
+def _parents(path: str) -> list[str]:
+    return [str(parent) for parent in PurePosixPath(path).parents][:-1]
+
+
+def _commit(root: Path, wanted: Mapping[str, bytes]) -> Synced:
+    before = _manifest(root)
+    changed = {path: content for path, content in wanted.items() if _current(root, path) != content}
+    gone = [path for path in before if path not in wanted and _is_ours(root, path)]
+    if changed or gone or before != sorted(wanted):
+        (root / STAGING).mkdir()
+        try:
+            with_old = _stage(root, "before", {MANIFEST: _listed({*before, *wanted})})
+            staged = _stage(root, "after", {**changed, MANIFEST: _listed(wanted)})
+            _place(root, with_old)
+            for path in gone:
+                _delete(root, path)
+            _place(root, staged)
+        finally:
+            shutil.rmtree(root / STAGING, ignore_errors=True)
+    return Synced(len(changed), len(gone), len(wanted) - len(changed))
 
 
 def _manifest(root: Path) -> list[str]:
-    try:
-        return (root / MANIFEST).read_text("utf-8").splitlines()
-    except FileNotFoundError:
+    if (root / MANIFEST).is_symlink() or not (root / MANIFEST).exists():
         return []
+    lines = (root / MANIFEST).read_text("utf-8", errors="replace").splitlines()
+    return [line for line in lines if _is_inside(line)]
 
 
-def _write_manifest(root: Path, paths: list[str]) -> None:
-    content = "".join(f"{path}\n" for path in paths).encode()
-    if _current(root, MANIFEST) != content:
-        _replace(root, MANIFEST, content)
+def _listed(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
+
+
+def _is_ours(root: Path, path: str) -> bool:
+    """Whether the file that was once written is still there, and in *root* itself."""
+    linked = any((root / parent).is_symlink() for parent in _parents(path))
+    return not linked and ((root / path).is_file() or (root / path).is_symlink())
 
 
 def _current(root: Path, path: str) -> bytes | None:
     file = root / path
-    if not file.is_file() or file.is_symlink():
-        return None
-    return file.read_bytes()
+    return file.read_bytes() if file.is_file() and not file.is_symlink() else None
 
 
-def _replace(root: Path, path: str, content: bytes) -> None:
-    file = root / path
-    _real_folder(root, file.parent)
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
-    try:
-        with os.fdopen(descriptor, "wb") as beside:
-            beside.write(content)
-            os.fchmod(beside.fileno(), 0o644)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+def _stage(root: Path, name: str, contents: Mapping[str, bytes]) -> dict[str, Path]:
+    folder = root / STAGING / name
+    folder.mkdir()
+    staged = {path: folder / str(number) for number, path in enumerate(contents)}
+    for path, file in staged.items():
+        file.write_bytes(contents[path])
+    return staged
 
 
-def _real_folder(root: Path, folder: Path) -> None:
-    """Make the folder, and refuse to follow a link out of the root."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if not folder.resolve().is_relative_to(root.resolve()):
-        message = f"{folder} leads out of {root}"
-        raise OSError(message)
+def _place(root: Path, staged: Mapping[str, Path]) -> None:
+    for path, file in staged.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        file.replace(root / path)
 
 
-def _delete(root: Path, path: str) -> bool:
-    file = root / path
-    if not file.is_file() and not file.is_symlink():
-        return False
-    file.unlink()
-    for folder in file.parents:
-        if folder == root or any(folder.iterdir()):
+def _delete(root: Path, path: str) -> None:
+    (root / path).unlink()
+    for parent in _parents(path):
+        if any((root / parent).iterdir()):
             break
-        folder.rmdir()
-    return True
+        (root / parent).rmdir()
+
+
+def _exchange(new: Path, old: Path) -> bool:
+    """Exchange two names in one step, where the system can: not even a crash then leaves none."""
+    try:
+        rename = ctypes.CDLL(None).renameat2
+    except (AttributeError, OSError):
+        return False
+    return bool(rename(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(old), RENAME_EXCHANGE) == 0)

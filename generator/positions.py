@@ -1,17 +1,20 @@
 """YAML text as values that know their line and column. All scalars stay strings: the models alone type them."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import yaml
 
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, short
 
 CODES = (
     "alias",
     "anchor",
+    "bad-character",
     "duplicate-key",
     "empty-file",
     "not-a-mapping",
@@ -21,214 +24,322 @@ CODES = (
     "yaml-syntax",
 )
 MAX_DEPTH = 32
+# what turns text around, hides in it, or has no meaning in it; a line break and a tab are seen to elsewhere
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e007f]"
+)
+TRAILING = re.compile(r"(?<![\\ \t])[ \t]+$", re.MULTILINE)  # a backslash before it means the space
+ESCAPE = re.compile(r"\\(?:x..|u.{4}|U.{8}|.|$)")
 
 Key = str | int
 Path = tuple[Key, ...]
+At = tuple[int, int]  # a line and a column, from 0 as libyaml counts them
+Event = Any  # of libyaml: the stubs leave open whether it has a place, an anchor or a tag
 
 
-@dataclass(frozen=True)
-class Node:
-    """Where a value stands: its own place, the place of its key, and the nodes within it."""
+class Node(NamedTuple):
+    """Where a value stands, and what stands within it."""
 
-    place: Place
-    key: Place
-    children: dict[Key, "Node"] = field(default_factory=dict)
+    line: int
+    column: int
+    key: At
+    children: Mapping[Key, "Node"] = MappingProxyType({})
+    text: str = ""
     style: str = ""
-    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Located:
     """A file's value (dicts, lists and strings) with the place of everything in it."""
 
+    file: str
     value: dict[str, Any]
     node: Node
+    lines: tuple[str, ...]
 
     @property
     def place(self) -> Place:
         """The beginning of the file."""
-        return Place(self.node.place.file)
+        return Place(self.file)
+
+    def known(self, path: Path) -> Path:
+        """The steps of *path* that the file has; the models add the tag of a union, the index of a lone value."""
+        return self._walk(path)[1]
 
     def find(self, path: Path, *, key: bool = False) -> Place:
         """The place of the value at *path*, or of its key; of its nearest known parent where it is not there."""
-        node, found = self._node(path)
-        return node.key if key and found else node.place
+        node, known = self._walk(path)
+        line, column = node.key if key and known[-1:] == path[-1:] else (node.line, node.column)
+        return Place(self.file, line + 1, column + 1)
 
     def inside(self, path: Path, offset: int) -> Place:
-        """The place of one character of the text at *path*, counted from 0."""
-        node, _ = self._node(path)
-        text = self._text(path)
-        before = text[:offset]
-        if node.style == "|":
-            row, column = before.count("\n"), offset - (before.rfind("\n") + 1)
-            first = _first_content(node)
-            return Place(node.place.file, node.place.line + first + row, _indent(node, first + row) + column + 1)
-        return _in_flow(node, before)
+        """The place of one character of the text at *path*, counted from 0; of the next that is not white space."""
+        node, _ = self._walk(path)
+        # lines are folded and indents are cut, but both sides have the same characters that are not white space
+        remaining = min(_inked(node.text[:offset]), _inked(node.text) - 1)
+        block = node.style in ("|", ">")
+        for row in range(node.line + block, len(self.lines) if remaining >= 0 else 0):
+            start = 0 if block or row > node.line else node.column + len(node.style)
+            line = _unescaped(self.lines[row][start:], node.style)
+            if remaining < (count := _inked(line)):
+                column = [at for at, one in enumerate(line) if not one.isspace()][remaining]
+                return Place(self.file, row + 1, start + column + 1)
+            remaining -= count
+        return self.find(path)
 
-    def _node(self, path: Path) -> tuple[Node, bool]:
-        node, found = self.node, True
+    def _walk(self, path: Path) -> tuple[Node, Path]:
+        node, known = self.node, tuple[Key, ...]()
         for step in path:
-            # a step that YAML does not have is one of the models': the tag of a union, the index of a lone value
-            found = step in node.children
-            node = node.children.get(step, node)
-        return node, found
-
-    def _text(self, path: Path) -> str:
-        value: Any = self.value
-        for step in path:
-            if isinstance(value, dict | list) and (isinstance(value, dict) or isinstance(step, int)):
-                value = value[step]
-        return str(value)
+            if step in node.children:
+                node, known = node.children[step], (*known, step)
+        return node, known
 
 
 def parse(text: str, file: str) -> tuple[Located | None, list[Problem]]:
-    """Read one document; what YAML allows and a record must not have is a problem, as is what YAML refuses."""
-    reader = _Reader(file, text.splitlines())
+    """Read one document; what YAML allows and a record must not have is a problem, as is what YAML refuses.
+
+    A byte order mark, the kind of line ends, and white space at the end of lines make no difference.
+    """
+    text = TRAILING.sub("", text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    if found := HIDDEN.search(text):
+        line, column = text.count("\n", 0, found.start()), found.start() - text.rfind("\n", 0, found.start()) - 1
+        return None, [_hidden(Place(file, line + 1, column + 1), found[0])]
+    reader = _Reader(file, tuple(text.split("\n")))
     try:
         located = reader.document(yaml.parse(text, Loader=yaml.CLoader))
     except _Refused as refused:
-        return None, [*reader.problems, refused.problem]
+        return None, [*reader.problems, refused.args[0]]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.problems, _syntax(error, file, text)]
+        return None, [*reader.problems, _syntax(error, file, reader.lines)]
     return (None if reader.problems else located), reader.problems
 
 
-class _Refused(Exception):  # noqa: N818  # it carries a problem of the author's, it is not an error of ours
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+class _Refused(Exception):  # noqa: N818  # its argument is a problem of the author's; it is not an error of ours
+    pass
 
 
 @dataclass
 class _Reader:
     file: str
-    lines: list[str]
+    lines: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
 
-    def document(self, events: Iterator[Any]) -> Located | None:
-        value: Any = None
+    def document(self, events: Iterator[Any]) -> Located:
+        value: Any = ""
         node: Node | None = None
         for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if node is not None:
-                    raise self.refused(event, "several-documents", "the file holds two documents", "take out the line `---`")
-                value, node = self.value(next(events), events, 1)
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue
+            if node is not None:
+                raise self.refused(event, "several-documents", "a second document begins here", "delete the line")
+            value, node = self.value(next(events), events, 1)
         if node is None or value == "":
-            problem = Problem(Place(self.file), "empty-file", "the file is empty", "fill it in, or delete it")
-            raise _Refused(problem)
+            raise _Refused(Problem(Place(self.file), "empty-file", "the file is empty", "fill it in, or delete it"))
         if not isinstance(value, dict):
-            hint = "a record is made of lines such as `title: …`"
-            raise _Refused(Problem(node.place, "not-a-mapping", "the file holds no fields", hint))
-        return Located(value, node)
+            message, hint = "the file is not made of named fields", "begin it with lines such as `title: …`"
+            raise _Refused(Problem(Place(self.file, node.line + 1, node.column + 1), "not-a-mapping", message, hint))
+        return Located(self.file, value, node, self.lines)
 
-    def value(self, event: Any, events: Iterator[Any], depth: int, key: Place | None = None) -> tuple[Any, Node]:
+    def value(self, event: Event, events: Iterator[Any], depth: int, key: At | None = None) -> tuple[Any, Node]:
         self.allowed(event, depth)
-        place = self.place(event)
+        here = (event.start_mark.line, event.start_mark.column)
         if isinstance(event, yaml.ScalarEvent):
             style = event.style or ""
-            end = event.end_mark.line + 1 if style else event.start_mark.line + 1
-            lines = tuple(self.lines[event.start_mark.line : max(end, event.end_mark.line)])
-            return event.value, Node(place, key or place, style=style, lines=lines)
+            if style == '"' and (found := HIDDEN.search(event.value)):
+                raise _Refused(_hidden(self.place(event), found[0]))
+            return event.value, Node(*here, key or here, text=event.value, style=style)
+        children: dict[Key, Node] = {}
+        node = Node(*here, key or here, children)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(events, depth, Node(place, key or place))
-        return self.mapping(events, depth, Node(place, key or place))
+            return self.sequence(events, depth, children), node
+        return self.mapping(events, depth, children), node
 
-    def sequence(self, events: Iterator[Any], depth: int, node: Node) -> tuple[list[Any], Node]:
+    def sequence(self, events: Iterator[Any], depth: int, children: dict[Key, Node]) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            value, child = self.value(event, events, depth + 1)
-            node.children[len(values)] = child
+            value, children[len(values)] = self.value(event, events, depth + 1)
             values.append(value)
-        return values, node
+        return values
 
-    def mapping(self, events: Iterator[Any], depth: int, node: Node) -> tuple[dict[str, Any], Node]:
+    def mapping(self, events: Iterator[Any], depth: int, children: dict[Key, Node]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            name, place = self.name(event), self.place(event)
-            value, child = self.value(next(events), events, depth + 1, place)
+            name = self.name(event)
+            value, child = self.value(next(events), events, depth + 1, (event.start_mark.line, event.start_mark.column))
             if name in values:
-                first = node.children[name].key
-                message = f"`{name}` stands twice; the first is in line {first.line}"
-                self.problems.append(Problem(place, "duplicate-key", message, "keep one of the two"))
+                message = f"`{short(name)}` stands twice here; the first is in line {children[name].key[0] + 1}"
+                self.problems.append(Problem(self.place(event), "duplicate-key", message, "keep one of the two"))
                 continue
-            values[name], node.children[name] = value, child
-        return values, node
+            values[name], children[name] = value, child
+        return values
 
-    def name(self, event: Any) -> str:
+    def name(self, event: Event) -> str:
         self.allowed(event, 1)
         if not isinstance(event, yaml.ScalarEvent):
-            raise self.refused(event, "yaml-syntax", "the name of a field is a single word", "write `name: value`")
+            raise self.refused(event, "yaml-syntax", "a list cannot be the name of a field", "write `name: value`")
         return str(event.value)
 
-    def allowed(self, event: Any, depth: int) -> None:
+    def allowed(self, event: Event, depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise self.refused(event, "too-deep", f"lists and fields are nested more than {MAX_DEPTH} deep", "take brackets out")
+            message = f"lists and fields are nested more than {MAX_DEPTH} deep"
+            raise self.refused(event, "too-deep", message, "take brackets out")
         if isinstance(event, yaml.AliasEvent):
-            raise self.refused(event, "alias", f"`*{event.anchor}` is an alias", "put the text in quotation marks")
+            raise self.refused(event, "alias", f"`*{event.anchor}` is an alias", QUOTE)
         if event.anchor:
-            raise self.refused(event, "anchor", f"`&{event.anchor}` is an anchor", "put the text in quotation marks")
-        if event.tag and event.tag != "!":
-            raise self.refused(event, "tag", f"`{event.tag}` is a tag", "put the text in quotation marks")
+            raise self.refused(event, "anchor", f"`&{event.anchor}` is an anchor", QUOTE)
+        if event.tag:
+            raise self.refused(event, "tag", f"`{event.tag}` is a tag", QUOTE)
 
-    def place(self, event: Any) -> Place:
+    def place(self, event: Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def refused(self, event: Any, code: str, message: str, hint: str) -> _Refused:
+    def refused(self, event: Event, code: str, message: str, hint: str) -> _Refused:
         return _Refused(Problem(self.place(event), code, message, hint))
 
 
-def _first_content(node: Node) -> int:
-    """How many lines below its key a block scalar begins."""
-    return next((row for row, line in enumerate(node.lines) if row and line.strip()), 1)
+def _inked(text: str) -> int:
+    return len("".join(text.split()))
 
 
-def _indent(node: Node, row: int) -> int:
-    first = _first_content(node)
-    line = node.lines[first] if first < len(node.lines) else ""
-    width = len(line) - len(line.lstrip())
-    return width if row < len(node.lines) and node.lines[row].strip() else 0
+def _unescaped(line: str, style: str) -> str:
+    """The line with each escape as one character and spaces, so that it has as many characters as the value."""
+    if style == "'":
+        return line.replace("''", "' ")
+    if style == '"':
+        return ESCAPE.sub(lambda found: ("X" if found[0][1:2].strip("ntrvfNL P_") else " ").ljust(len(found[0])), line)
+    return line
 
 
-def _in_flow(node: Node, before: str) -> Place:
-    """The place in a text whose lines were joined: the words before it, counted."""
-    words, start = len(before.split()), node.place
-    joined = " ".join(node.lines)
-    if len(node.lines) < 2:
-        return Place(start.file, start.line, start.column + len(before) + (node.style in "\"'" and node.style != ""))
-    count = len(joined[: start.column - 1].split())
-    for row, line in enumerate(node.lines):
-        found = list(re.finditer(r"\S+", line))
-        if count + len(found) > words + (len(node.lines[0][: start.column - 1].split())):
-            index = words + len(node.lines[0][: start.column - 1].split()) - count
-            return Place(start.file, start.line + row, found[max(0, min(index, len(found) - 1))].start() + 1)
-        count += len(found) if row else len(found) - count
-    return start
+def _hidden(place: Place, character: str) -> Problem:
+    name = unicodedata.name(character, "control character").lower()
+    message = f"a character that nobody sees stands here: U+{ord(character):04X}, {name}"
+    return Problem(place, "bad-character", message, "delete it, and type the text around it again")
 
 
-SYNTAX = (
-    (r"found character '\\t'|found a tab", "a tab stands where spaces should", "use two spaces for each step in"),
-    (r"mapping values are not allowed", "a second colon in one line", "put the value in quotation marks: `title: \"One: two\"`"),
-    (r"could not find expected ':'", "a field without its colon", "write `name: value`, with a space after the colon"),
-    (r"did not find expected '-' indicator", "a list item without its dash", "begin each item with a dash, all at one depth"),
-    (r"did not find expected key", "the line stands at the wrong depth, or its text needs quotation marks",
-     "line it up with the fields above it; put a text that begins with a quotation mark in quotation marks as a whole"),
-    (r"unexpected end of stream", "a quotation mark or bracket is not closed", "close it at the end of the text"),
-    (r"block sequence entries are not allowed", "a list begins where it cannot", "put the dash on a line of its own below the name"),
-    (r"cannot start any token", "the text begins with a character that YAML keeps for itself", "put the text in quotation marks"),
-    (r"did not find expected ',' or", "a bracket is not closed, or a comma is missing", "close it, or put the text in quotation marks"),
-    (r"unknown escape character", "a backslash in double quotation marks", "use single quotation marks, or write it twice"),
-    (r"did not find expected <document start>", "the line belongs to nothing above it", "write `name: value`"),
+QUOTE = "put the text in quotation marks"
+FIELD = re.compile(r"\s*(?:- +)?(?P<name>[\w-]+):\s+(?P<value>.*\S)")
+Fault = tuple[At, str, str]
+
+
+class _Said(NamedTuple):
+    """What libyaml says of a syntax error: where it stopped, and where what it was reading began."""
+
+    lines: tuple[str, ...]
+    at: At
+    begun: At
+
+    def line(self, row: int) -> str:
+        return self.lines[row] if 0 <= row < len(self.lines) else ""
+
+    def tab(self) -> Fault:
+        return self.at, "the line begins with a tab", "use spaces: two for each step in"
+
+    def colon(self) -> Fault:
+        """A colon where no field can begin: in a text, or after a line that is no field, or in a line too far in."""
+        row, column = self.at
+        line, above = self.line(row), self.line(row - 1)
+        if not row or not re.fullmatch(r"\s*(- +)*[^\s:]+", line[:column]):
+            return self.at, "the text has a colon and a space in it", _quoted(line)
+        if FIELD.match(above) and _indent(line) > _indent(above):
+            return (row, _indent(line)), "the line stands further in than the field above it", "line the two up"
+        return _no_field(row - 1, above)
+
+    def bare(self) -> Fault:
+        return _no_field(self.begun[0], self.line(self.begun[0]))
+
+    def misfit(self) -> Fault:
+        """Something after the end of a value, or a line at a depth that no line above it has."""
+        row, column = self.at
+        line = self.line(row)
+        if line[:column].strip(" -"):
+            return self.at, "the text goes on after its end", _quoted(line)
+        if line[column : column + 1] == "-":
+            return self.at, "an item of a list stands among fields", "move it below its list, or take the dash out"
+        hint = "line it up with the fields it belongs to; a new item of a list begins with a dash"
+        return self.at, "the line is not lined up with anything above it", hint
+
+    def open_quote(self) -> Fault:
+        return self.begun, "the quotation mark that opens here is never closed", "close it at the end of the text"
+
+    def open_bracket(self) -> Fault:
+        message = "the bracket that opens here is not closed, or a comma is missing after it"
+        return self.begun, message, f"close it; where it belongs to a text, {QUOTE}"
+
+    def first_character(self) -> Fault:
+        row, column = self.begun
+        line = self.line(row)
+        return self.begun, f"a text cannot begin with `{line[column : column + 1]}`", _quoted(line)
+
+    def list_in_line(self) -> Fault:
+        return self.at, "a list cannot begin in the line of its name", f"begin it on the next line, or {QUOTE}"
+
+    def block(self) -> Fault:
+        hint = "begin the text on the next line, two spaces further in than its name"
+        return self.at, f"nothing can follow `{self.line(self.begun[0])[self.begun[1]]}` in its line", hint
+
+    def escape(self) -> Fault:
+        return self.at, "a backslash is special in double quotation marks", "write it twice, or use single ones"
+
+    def outside(self) -> Fault:
+        return self.at, "the line belongs to nothing above it", "let every field begin in the same column as the first"
+
+    def unknown(self) -> Fault:
+        return self.at, "the line cannot be read as YAML", f"compare it with the lines above, or {QUOTE}"
+
+
+def _syntax(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Problem:
+    marks = (error.problem_mark, error.context_mark or error.problem_mark)
+    said = _Said(lines, *((mark.line, mark.column) if mark else (0, 0) for mark in marks))
+    words = f"{error.context}: {error.problem}"
+    explain = next((method for pattern, method in SYNTAX if re.search(pattern, words)), _Said.unknown)
+    if re.match(r" *\t", said.line(said.at[0])):
+        explain = _Said.tab
+    (row, column), message, hint = explain(said)
+    return Problem(Place(file, row + 1, column + 1), "yaml-syntax", message, hint)
+
+
+def _no_field(row: int, line: str) -> Fault:
+    message = f"the line `{short(line.strip())}` is neither a field nor a part of the text above it"
+    if found := re.match(r"\s*(?:- +)?([\w-]+):(\S.*)", line):
+        hint = f"put a space after the colon: `{found[1]}: {short(found[2])}`"
+    elif found := re.match(r"\s*-(\w.*)", line):
+        hint = f"put a space after the dash: `- {short(found[1])}`"
+    else:
+        hint = "write `name: value`; a text that goes on stands further in than its name"
+    return (row, _indent(line)), message, hint
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _quoted(line: str) -> str:
+    """How to put the value of a line in the quotation marks that it does not have itself."""
+    found = FIELD.match(line)
+    if not found:
+        return QUOTE
+    name, value = found["name"], found["value"]
+    if re.fullmatch(r"'[^']*'|\"[^\"]*\"", value):
+        return "close the quotation mark of the text above it"
+    mark = next((one for one in "\"'" if one not in value and "\\" not in value), None)
+    if mark is None:
+        return f"write `{name}: |` and the text on the next line, two spaces further in"
+    return f"put the whole text in quotation marks: `{name}: {mark}{short(value)}{mark}`"
+
+
+SYNTAX: tuple[tuple[str, Callable[[_Said], Fault]], ...] = (
+    (r"mapping values are not allowed", _Said.colon),
+    (r"could not find expected ':'", _Said.bare),
+    (r"did not find expected (key|'-' indicator)", _Said.misfit),
+    (r"unexpected end of stream", _Said.open_quote),
+    (r"did not find expected ',' or", _Said.open_bracket),
+    (
+        r"cannot start any|expected node content|an alias|an anchor|a tag|a directive|mapping keys",
+        _Said.first_character,
+    ),
+    (r"block sequence entries are not allowed", _Said.list_in_line),
+    (r"a block scalar", _Said.block),
+    (r"parsing a quoted scalar", _Said.escape),
+    (r"expected <document start>", _Said.outside),
 )
-
-
-def _syntax(error: yaml.MarkedYAMLError, file: str, text: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    said = f"{error.problem or ''} {error.context or ''}"
-    lines = text.splitlines()
-    if mark and mark.line < len(lines) and "\t" in lines[mark.line][: mark.column + 1]:
-        return Problem(place, "yaml-syntax", SYNTAX[0][1], SYNTAX[0][2])
-    for pattern, message, hint in SYNTAX:
-        if re.search(pattern, said):
-            return Problem(place, "yaml-syntax", message, hint)
-    hint = "compare it with the lines above, or put the text in quotation marks"
-    return Problem(place, "yaml-syntax", "the line cannot be read as YAML", hint)

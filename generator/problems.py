@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Literal
 
+MAX_SHOWN = 120
 RED, YELLOW, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 
@@ -51,6 +52,12 @@ def format_problems(
     return "\n".join(_lines(one, colour=colour) for one in problems)
 
 
+def short(text: str) -> str:
+    """The text in one line, nothing in it unseen; only its beginning where the whole would drown the message."""
+    seen = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text[: MAX_SHOWN + 1])
+    return seen if len(text) <= MAX_SHOWN else f"{seen[:MAX_SHOWN]}…"
+
+
 def _plain(problem: Problem) -> dict[str, object]:
     place = asdict(problem.place)
     rest = {"severity": problem.severity, "code": problem.code, "message": problem.message, "hint": problem.hint}
@@ -61,7 +68,9 @@ def _lines(problem: Problem, *, colour: bool) -> str:
     paint = RED if problem.severity is Severity.ERROR else YELLOW
     severity = f"{paint}{problem.severity}{PLAIN}" if colour else problem.severity
     place = f"{BOLD}{problem.place}{PLAIN}" if colour else problem.place
-    hint = "".join(f"\n    hint: {line}" if not at else f"\n          {line}" for at, line in enumerate(problem.hint.splitlines()))
+    hint = "".join(
+        f"\n    hint: {line}" if not at else f"\n          {line}" for at, line in enumerate(problem.hint.splitlines())
+    )
     return f"{place}: {severity}: {problem.message} [{problem.code}]{hint}"
 
 

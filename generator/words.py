@@ -12,7 +12,7 @@ def own_words(language: str) -> Mapping[str, Any]:
     folder = files("generator") / "messages"
     chosen = folder / f"{language}.yaml"
     text = (chosen if chosen.is_file() else folder / "en.yaml").read_text("utf-8")
-    words: Mapping[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
+    words: Mapping[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # it makes strings alone
     return words
 
 
@@ -25,6 +25,5 @@ def counted(words: Mapping[str, Any], name: str, number: int) -> str:
 def listed(words: Mapping[str, Any], names: tuple[str, ...], most: int = 3) -> str:
     """Names as a sentence lists them: `A, B and C`, or `A, B and 2 others`."""
     shown = names if len(names) <= most else (*names[: most - 1], counted(words, "others", len(names) - most + 1))
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} {words['and']} {shown[-1]}"
+    before, last = ", ".join(shown[:-1]), "".join(shown[-1:])
+    return f"{before} {words['and']} {last}" if before else last

@@ -24,7 +24,9 @@ def draw(graph: Graph, words: Mapping[str, Any]) -> tuple[dict[str, str], list[O
     rows = [chart for one in first if (chart := months(graph, one, words))]
     home = [drawn[one.figure] for one in first if one.figure in drawn] + maps
     if home:
-        drawings["home"] = '<div class="duo">' + "".join(f"<div>{_home(chart, words)}</div>" for chart in home) + "</div>"
+        drawings["home"] = (
+            '<div class="duo">' + "".join(f"<div>{_home(chart, words)}</div>" for chart in home) + "</div>"
+        )
     if rows:
         drawings["timeline"] = "".join(framed(chart, words, "../") for chart in rows).replace("ROOT/", "../")
     return drawings, [one for chart in (*drawn.values(), *maps, *rows) for one in files(chart)]

@@ -30,10 +30,23 @@ CONFIG = {
 }
 # a file that stands alone has no page to take its colours from
 ALONE = {
-    "--ink": "#10202a", "--ink-2": "#435560", "--ink-3": "#566872", "--rule": "#d2dde1", "--rule-2": "#8fa1aa",
-    "--paper": "#fcfdfd", "--surface": "#f0f5f6", "--disputed": "#8f2468", "--c-line": "#0a5f66", "--c-area": "#d5e7e8",
-    "--c-1": "#0a5f66", "--c-2": "#a97412", "--c-3": "#3c5678", "--c-4": "#8f2468", "--m-sea": "#e8f0f2",
-    "--m-land": "#f4ecd8", "--m-coast": "#b7a67f",
+    "--ink": "#10202a",
+    "--ink-2": "#435560",
+    "--ink-3": "#566872",
+    "--rule": "#d2dde1",
+    "--rule-2": "#8fa1aa",
+    "--paper": "#fcfdfd",
+    "--surface": "#f0f5f6",
+    "--disputed": "#8f2468",
+    "--c-line": "#0a5f66",
+    "--c-area": "#d5e7e8",
+    "--c-1": "#0a5f66",
+    "--c-2": "#a97412",
+    "--c-3": "#3c5678",
+    "--c-4": "#8f2468",
+    "--m-sea": "#e8f0f2",
+    "--m-land": "#f4ecd8",
+    "--m-coast": "#b7a67f",
 }
 
 
@@ -64,7 +77,8 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     size = re.search(r'width="([\d.]+)" height="([\d.]+)"', head)
     box = f'viewBox="0 0 {size[1]} {size[2]}"' if size else ""
     role = "group" if linked else "img"
-    return f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {box} role="{role}" aria-label="{attribute(label)}">{rest}'.strip()
+    opening = f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {box} role="{role}" aria-label="{attribute(label)}">'
+    return f"{opening}{rest}".strip()
 
 
 def framed(chart: Chart, words: Mapping[str, Any], prefix: str) -> str:

@@ -18,6 +18,7 @@ Box = tuple[float, float, float, float]
 WIDTH = 560
 KM_A_DEGREE = 111.2
 CORNERS = 48
+CORNERS_OF_AN_AREA = 3
 
 
 def places(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
@@ -92,29 +93,42 @@ def _spec(graph: Graph, box: Box, drawn: list[tuple[Area, int, int]]) -> Spec:
     west, south, east, north = box
     scale = WIDTH / math.radians(east - west)
     height = round(scale * (_mercator(north) - _mercator(south)))
-    land = [_polygon(ring) for one in _land() if len(ring := clipped(one, box)) > 2]
+    land = [_polygon(ring) for one in _land() if len(ring := clipped(one, box)) >= CORNERS_OF_AN_AREA]
     areas = [_polygon(_circle(area)) for area, _, _ in drawn]
-    shapes = [
+    shapes: list[tuple[list[dict[str, Any]], dict[str, Any]]] = [
         ([_polygon([(west, south), (east, south), (east, north), (west, north)])], {"fill": "var(--m-sea)"}),
         (land, {"fill": "var(--m-land)", "stroke": "var(--m-coast)", "strokeWidth": 0.7}),
         (areas, {"fill": "var(--c-area)", "fillOpacity": 0.55, "stroke": "var(--ink-2)", "strokeDash": [2, 3]}),
     ]
     layers: list[Spec] = [
-        {"data": {"values": values}, "mark": {"type": "geoshape", "clip": True, "aria": False, **style}} for values, style in shapes
+        {"data": {"values": values}, "mark": {"type": "geoshape", "clip": True, "aria": False, **style}}
+        for values, style in shapes
     ]
     names = [{"at": at, "text": name} for name, at in graph.site.map_labels.items()]
     counts = [{"at": area.at, "text": f"{total:,}"} for area, total, _ in drawn]
-    layers += [_text(names, {"fontSize": 13, "color": "var(--ink-3)"}), _text(counts, {"fontSize": 26, "fontWeight": 600})]
-    centre = [(west + east) / 2, math.degrees(2 * math.atan(math.exp((_mercator(north) + _mercator(south)) / 2)) - math.pi / 2)]
+    layers += [
+        _text(names, {"fontSize": 13, "color": "var(--ink-3)"}),
+        _text(counts, {"fontSize": 26, "fontWeight": 600}),
+    ]
+    centre = [
+        (west + east) / 2,
+        math.degrees(2 * math.atan(math.exp((_mercator(north) + _mercator(south)) / 2)) - math.pi / 2),
+    ]
     projection = {"type": "mercator", "scale": scale, "center": centre, "translate": [WIDTH / 2, height / 2]}
     return {"width": WIDTH, "height": height, "padding": 0, "projection": projection, "layer": layers}
 
 
 def _text(values: list[dict[str, Any]], style: Mapping[str, Any]) -> Spec:
     points = [{"lon": one["at"][0], "lat": one["at"][1], "text": one["text"]} for one in values]
-    position = {"longitude": {"field": "lon", "type": "quantitative"}, "latitude": {"field": "lat", "type": "quantitative"}}
-    return {"data": {"values": points}, "mark": {"type": "text", "aria": False, **style},
-            "encoding": {**position, "text": {"field": "text"}}}
+    position = {
+        "longitude": {"field": "lon", "type": "quantitative"},
+        "latitude": {"field": "lat", "type": "quantitative"},
+    }
+    return {
+        "data": {"values": points},
+        "mark": {"type": "text", "aria": False, **style},
+        "encoding": {**position, "text": {"field": "text"}},
+    }
 
 
 def _mercator(latitude: float) -> float:

@@ -47,16 +47,31 @@ def spark(graph: Graph, figure: Figure) -> str:
     if len(figure.observations) < LEAST:
         return ""
     chosen = current(graph, figure)
-    values = [{"date": str(one.as_of.last), "value": float(one.value)} for one in _sorted(figure) if one.as_of.last <= chosen.as_of.last]
+    values = [
+        {"date": str(one.as_of.last), "value": float(one.value)}
+        for one in _sorted(figure)
+        if one.as_of.last <= chosen.as_of.last
+    ]
     spec = {
-        "width": 180, "height": 36, "padding": 3, "data": {"values": values},
-        "mark": {"type": "line", "interpolate": "step-after", "color": "var(--c-line)", "strokeWidth": 2, "aria": False},
+        "width": 180,
+        "height": 36,
+        "padding": 3,
+        "data": {"values": values},
+        "mark": {
+            "type": "line",
+            "interpolate": "step-after",
+            "color": "var(--c-line)",
+            "strokeWidth": 2,
+            "aria": False,
+        },
         "encoding": {
             "x": {"field": "date", "type": "temporal", "scale": {"type": "utc"}, "axis": None},
             "y": {"field": "value", "type": "quantitative", "aggregate": "max", "axis": None, "scale": {"zero": True}},
         },
     }
-    return drawing(spec, f"{figure.title}: {len(values)}").replace("\n", " ").replace('role="img"', 'aria-hidden="true"')
+    return (
+        drawing(spec, f"{figure.title}: {len(values)}").replace("\n", " ").replace('role="img"', 'aria-hidden="true"')
+    )
 
 
 def _sorted(figure: Figure) -> list[Observation]:
@@ -89,21 +104,60 @@ def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, s
 
 
 def _spec(values: list[dict[str, object]], added: list[dict[str, object]], size: tuple[int, int], unit: str) -> Spec:
-    x = {"field": "date", "type": "temporal", "title": None, "scale": {"type": "utc"},
-         "axis": {"format": "%b %Y", "tickCount": 6 if size is WIDE else 3, "grid": False, "labelFlush": True}}
-    y = {"field": "value", "type": "quantitative", "title": unit, "scale": {"zero": True, "nice": True},
-         "axis": {"tickCount": 5, "titleAlign": "left", "titleAngle": 0, "titleAnchor": "start", "titleY": -14, "titleX": -28}}
-    area = {"data": {"values": added}, "encoding": {"x": x, "y": y},
-            "mark": {"type": "area", "interpolate": "step-after", "color": "var(--c-area)", "aria": False}}
+    x = {
+        "field": "date",
+        "type": "temporal",
+        "title": None,
+        "scale": {"type": "utc"},
+        "axis": {"format": "%b %Y", "tickCount": 6 if size is WIDE else 3, "grid": False, "labelFlush": True},
+    }
+    y = {
+        "field": "value",
+        "type": "quantitative",
+        "title": unit,
+        "scale": {"zero": True, "nice": True},
+        "axis": {
+            "tickCount": 5,
+            "titleAlign": "left",
+            "titleAngle": 0,
+            "titleAnchor": "start",
+            "titleY": -14,
+            "titleX": -28,
+        },
+    }
+    area = {
+        "data": {"values": added},
+        "encoding": {"x": x, "y": y},
+        "mark": {"type": "area", "interpolate": "step-after", "color": "var(--c-area)", "aria": False},
+    }
     lined = [one for one in values if one["line"]]
-    line = {"data": {"values": lined}, "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 2, "aria": False},
-            "encoding": {"x": x, "y": y, "detail": {"field": "line"},
-                         "stroke": {"field": "stroke", "type": "nominal", "scale": None}}}
-    points = {"data": {"values": values}, "mark": {"type": "point", "filled": True, "size": 45, "opacity": 1, "aria": False},
-              "encoding": {"x": x, "y": y, "color": {"field": "colour", "type": "nominal", "scale": None},
-                           "shape": {"field": "shape", "type": "nominal", "scale": None}}}
+    line = {
+        "data": {"values": lined},
+        "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 2, "aria": False},
+        "encoding": {
+            "x": x,
+            "y": y,
+            "detail": {"field": "line"},
+            "stroke": {"field": "stroke", "type": "nominal", "scale": None},
+        },
+    }
+    points = {
+        "data": {"values": values},
+        "mark": {"type": "point", "filled": True, "size": 45, "opacity": 1, "aria": False},
+        "encoding": {
+            "x": x,
+            "y": y,
+            "color": {"field": "colour", "type": "nominal", "scale": None},
+            "shape": {"field": "shape", "type": "nominal", "scale": None},
+        },
+    }
     layers = [one for one in (area if added else None, line if lined else None, points) if one]
-    return {"width": size[0], "height": size[1], "padding": {"left": 4, "right": 12, "top": 22, "bottom": 4}, "layer": layers}
+    return {
+        "width": size[0],
+        "height": size[1],
+        "padding": {"left": 4, "right": 12, "top": 22, "bottom": 4},
+        "layer": layers,
+    }
 
 
 def _row(graph: Graph, figure: Figure, one: Observation, words: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """Prose as Markdown: with a numbered mark after each sentence that rests on a record, and a note for each mark."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import prose
 from generator.evidence import current
 from generator.filters.pen import Basis, Pen
-from generator.filters.text import md
+from generator.filters.text import aim, attribute, md
 from generator.graph import split
 from generator.models.records import Figure, Term
 from generator.prose import Embed, Emphasis, Inline, Link, Listing, Mention, Paragraph, Words
@@ -33,7 +33,7 @@ class Block:
     embed: str = ""
 
 
-Mark = Callable[[Mention], str]
+Marks = Mapping[str, str]
 
 
 def noted(pen: Pen, text: str, first: int = 1) -> tuple[tuple[Block, ...], int]:
@@ -45,7 +45,7 @@ def noted(pen: Pen, text: str, first: int = 1) -> tuple[tuple[Block, ...], int]:
             continue
         notes = tuple(_notes(pen, block, number))
         marks = {note.target: _mark(pen, note) for note in notes}
-        blocks.append(Block(_markdown(pen, block, lambda mention, marks=marks: marks.get(mention.target, "")), notes))
+        blocks.append(Block(_markdown(pen, block, marks), notes))
         number += len(notes)
     return tuple(blocks), number
 
@@ -100,19 +100,19 @@ def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
 
 
 def _mark(pen: Pen, note: Note) -> str:
-    label = str(pen.t["mark"]).format(n=note.number, standing=pen.standing(note.basis.support)).replace('"', "")
+    label = attribute(str(pen.t["mark"]).format(n=note.number, standing=pen.standing(note.basis.support)))
     classes = f".ref .is-{note.basis.support.standing}"
     return f'[{note.number}](#n{note.number}){{ #r{note.number} {classes} aria-label="{label}" }}'
 
 
-def _markdown(pen: Pen, block: Paragraph | Listing, mark: Mark | None) -> str:
+def _markdown(pen: Pen, block: Paragraph | Listing, marks: Marks | None) -> str:
     if isinstance(block, Paragraph):
-        return _sentences(pen, block.children, mark)
+        return _sentences(pen, block.children, marks)
     bullets = [f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1)]
-    return "\n".join(f"{b} {_sentences(pen, item, mark)}" for b, item in zip(bullets, block.items, strict=True))
+    return "\n".join(f"{b} {_sentences(pen, item, marks)}" for b, item in zip(bullets, block.items, strict=True))
 
 
-def _sentences(pen: Pen, children: tuple[Inline, ...], mark: Mark | None) -> str:
+def _sentences(pen: Pen, children: tuple[Inline, ...], marks: Marks | None) -> str:
     """Inline text as Markdown; each mark waits for the end of its sentence."""
     out: list[str] = []
     waiting: list[str] = []
@@ -121,8 +121,8 @@ def _sentences(pen: Pen, children: tuple[Inline, ...], mark: Mark | None) -> str
             out += [_words(child.text[: end.end()], out), *waiting, _words(child.text[end.end() :], ["x"])]
             waiting = []
         else:
-            out.append(_inline(pen, child, linked=mark is None, before=out))
-            new = [found for one in _mentions((child,)) if mark and (found := mark(one)) and found not in waiting]
+            out.append(_inline(pen, child, linked=marks is None, before=out))
+            new = [found for one in _mentions((child,)) if marks and (found := marks.get(one.target)) and found not in waiting]
             waiting += new
     return "".join([*out, *waiting])
 
@@ -135,7 +135,7 @@ def _inline(pen: Pen, child: Inline, *, linked: bool, before: list[str]) -> str:
             stars = "**" if child.strong else "*"
             return stars + _inside(pen, child.children, linked=linked) + stars
         case Link():
-            return f"[{_inside(pen, child.children, linked=linked)}]({child.url})"
+            return f"[{_inside(pen, child.children, linked=linked)}]({aim(child.url)})"
         case Mention():
             return _mention(pen, child, linked=linked)
 
@@ -150,13 +150,10 @@ def _words(text: str, before: list[str]) -> str:
 
 
 def _mention(pen: Pen, mention: Mention, *, linked: bool) -> str:
-    if not mention.children:
-        words = md(_current_value(pen, mention))
-    else:
-        words = _inside(pen, mention.children, linked=linked)
+    words = _inside(pen, mention.children, linked=linked) or md(_current_value(pen, mention))
     record = pen.graph.record(split(mention.target)[0])
     if isinstance(record, Term):
-        definition = plain(pen, record.definition).replace("\\", "").replace('"', "”")
+        definition = attribute(plain(pen, record.definition))
         return f'[{words}]({pen.to(record.id)} "{definition}")' + "{ .term }"
     if not linked and pen.basis(mention.target):
         return words

@@ -138,7 +138,9 @@ class Pen:
             found = evidence.latest(record.counts[part]).evidence or record.evidence
             return Basis(support, (("", self.passages(found)),), self.date(record.date))
         if isinstance(record, Dispute):
-            groups = tuple((f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence)) for one in record.positions)
+            groups = tuple(
+                (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence)) for one in record.positions
+            )
             return Basis(self.support(record), groups, "")
         if isinstance(record, Fact | Quote | Event):
             return Basis(self.support(record), (("", self.passages(record.evidence)),), self._as_of(record))
@@ -147,7 +149,7 @@ class Pen:
     def aliases(self, *texts: str) -> str:
         """Words by which search should find an entry as well: without accents, numbers without separators."""
         folded = {word for text in texts for word in fold(text).split() if word not in text.casefold().split()}
-        words = " ".join(sorted(word.strip(".,;:!?()[]“”\"'") for word in folded))
+        words = " ".join(sorted({bare for word in folded if (bare := word.strip(".,;:!?…()[]“”\"'"))}))
         return f'<span class="alias" hidden>{attribute(words)}</span>' if words else ""
 
     def _basis_of_figure(self, figure: Figure, part: str | None) -> Basis:

@@ -173,7 +173,9 @@ def _due(pen: Pen, record: Record, today: date) -> str:
     alone = pen.basis(record.id) and pen.support(record).standing is evidence.Standing.SINGLE
     marks = (
         words["draft"] if record.draft else "",
-        str(words["due"]).format(date=pen.date(record.review_by)) if record.review_by and record.review_by.last < today else "",
+        str(words["due"]).format(date=pen.date(record.review_by))
+        if record.review_by and record.review_by.last < today
+        else "",
         words["alone"] if alone else "",
     )
     return "".join(f' <mark class="due">{attribute(mark)}</mark>' for mark in marks if mark)
@@ -188,6 +190,23 @@ def why(pen: Pen, shift: Shift) -> str:
 
 
 GLOBALS = (
-    observation, part_anchor, part_words, shape, type_of, particulars, evidence_in, support_of, translator, span,
-    dated_link, links, shown, relayed_by, resting_on, disputes_over, corrections_of, editing, why,
+    observation,
+    part_anchor,
+    part_words,
+    shape,
+    type_of,
+    particulars,
+    evidence_in,
+    support_of,
+    translator,
+    span,
+    dated_link,
+    links,
+    shown,
+    relayed_by,
+    resting_on,
+    disputes_over,
+    corrections_of,
+    editing,
+    why,
 )

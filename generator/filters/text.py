@@ -11,22 +11,29 @@ from urllib.parse import quote
 from generator.models.records import Observation
 from generator.models.values import PartialDate
 
-_ALWAYS = re.compile(r"[\\`*_\[\]{}|~^$]")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_AT_START = re.compile(r"^(\s*)([#+:=>!\"-]|\d+(?=[.)]))")
+_MARKS = re.compile(r"[\\`*_\[\]{}|]")
+_MARKS_IN_HTML = re.compile(r"[\\`*_\[\]{}|~]")
+_ENTITY = re.compile(r"&(?=#|\w+;)")
+_AT_EDGE = re.compile(r"^(?:([#+>!-])|(\d+)(?=[.)])|([:=\"]))|(#)$")
 FRAGMENT_WORDS = 6
 
 
 def md(text: str) -> str:
     """Text as Markdown that reads as that text, in a paragraph, list item, heading, table cell or link."""
-    escaped = _ALWAYS.sub(lambda match: f"\\{match[0]}" if match[0] not in "~^$" else _entity(match[0]), text)
-    escaped = _ENTITY.sub("&amp;", escaped).replace("<", "&lt;")
-    return _AT_START.sub(lambda match: match[1] + _entity_of_first(match[2]), escaped)
+    escaped = _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace("~", "&#126;")
+    escaped = _MARKS.sub(r"\\\g<0>", escaped)
+    return _AT_EDGE.sub(_at_edge, escaped)
 
 
 def attribute(text: object) -> str:
-    """Text for an HTML attribute or the inside of an HTML element."""
-    return html.escape(str(text), quote=True)
+    """Text for an HTML attribute or the inside of an HTML element, which may stand in a line of Markdown."""
+    return _MARKS_IN_HTML.sub(lambda match: f"&#{ord(match[0])};", html.escape(str(text), quote=True))
+
+
+def aim(url: str) -> str:
+    """An address as a Markdown link takes it."""
+    escaped = _ENTITY.sub("&amp;", url)
+    return f"<{escaped}>" if "(" in url or ")" in url else escaped
 
 
 def fold(text: str) -> str:
@@ -77,9 +84,9 @@ def to_the_words(url: str, excerpt: str) -> str:
     return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
 
 
-def _entity(character: str) -> str:
-    return f"&#{ord(character)};"
-
-
-def _entity_of_first(mark: str) -> str:
-    return f"{mark}&#8203;" if mark.isdigit() else _entity(mark)
+def _at_edge(match: re.Match[str]) -> str:
+    """What begins a block at the beginning of a line, or ends a heading, made text."""
+    first, number, other, last = match.groups()
+    if number:
+        return f"{number}\\"
+    return f"&#{ord(other)};" if other else f"\\{first or last}"

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from generator.models.values import Date, Id, Language, Number, OneOrMore, Prose, Ref, Target, Text, Url
+from generator.models.values import Date, Id, Language, Number, OneOrMore, Prose, Reads, Ref, Target, Text, Url
 
 ANY = ("background", "facts", "figures", "quotes", "events", "disputes", "actors", "sources", "terms")
 
@@ -66,6 +66,7 @@ class Record(Part):
     id: Id = Field(exclude=True)
     draft: bool = Field(default=False, description="shown in the preview only")
     review_by: Date | None = Field(None, description="after this day the record is due for a second look")
+    formerly: tuple[Id, ...] = Field((), description="ids it once had; a line with a link stays at each old address")
     note: Prose | None = Field(None, description="what a careful reader should know about this record")
 
 
@@ -76,7 +77,7 @@ class Stated(Record):
     accuses: tuple[Annotated[Id, Ref(("actors",), back="accused_in")], ...] = Field(
         (), description="named living people whom it accuses"
     )
-    answer: Annotated[Answer | NoAnswer | None, BeforeValidator(_none_found)] = None
+    answer: Annotated[Answer | NoAnswer | None, Reads(_none_found, ("string",))] = None
     derived: tuple[Derived, ...] = ()
 
 
@@ -98,7 +99,9 @@ class Observation(Part):
     counter: Annotated[Id, Ref(("actors",), back="counts")] = Field(description="who keeps this count")
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     derived: tuple[Derived, ...] = ()
-    differs_because: Text | None = Field(None, description="why it differs from another count of the same date, or fell")
+    differs_because: Text | None = Field(
+        None, description="why it differs from another count of the same date, or fell"
+    )
     note: Text | None = None
 
 
@@ -153,7 +156,7 @@ def _counts(value: object) -> object:
     return (value,) if isinstance(value, dict) else value
 
 
-Counts = Annotated[tuple[Count, ...], BeforeValidator(_counts), Field(min_length=1)]
+Counts = Annotated[tuple[Count, ...], Field(min_length=1), Reads(_counts, ("integer", "object"))]
 
 
 class Claim(Part):
@@ -239,7 +242,9 @@ class Party(Record):
     """A person, a government or an organisation."""
 
     name: Text
-    kind: Literal["person", "government", "military", "agency", "court", "ngo", "media", "expert", "family", "organisation"]
+    kind: Literal[
+        "person", "government", "military", "agency", "court", "ngo", "media", "expert", "family", "organisation"
+    ]
     part_of: Annotated[Id, Ref(("actors",), back="parts")] | None = Field(
         None, description="its word is the word of the whole that it belongs to"
     )

@@ -84,7 +84,9 @@ class Site(Part):
     counts: dict[Id, CountName] = {}
     areas: dict[Id, Area] = {}
     map: tuple[float, float, float, float] | None = Field(None, description="west, south, east, north")
-    map_labels: dict[Text, tuple[float, float]] = Field({}, description="names to write on the map, each with [longitude, latitude]")
+    map_labels: dict[Text, tuple[float, float]] = Field(
+        {}, description="names to write on the map, each with [longitude, latitude]"
+    )
     sides: dict[Id, Text] = {}
     source_kinds: dict[Id, SourceKind]
     free_licences: dict[Id, Text] = {}

@@ -3,17 +3,28 @@
 import calendar
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import Annotated, Self
+from decimal import Decimal
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 MAX_ID = 64
 MAX_URL = 2048
+SCALARS = ("number", "boolean")  # YAML types 83 and true; here they are the text that was written
 TARGET_PATTERN = rf"{ID_PATTERN}(@[a-z0-9:._-]+)?"
 
 
@@ -27,6 +38,34 @@ class Ref:
     kinds: tuple[str, ...]
     back: str
     part: bool = False
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Leave a mark in the schema, for whoever knows which ids exist."""
+        return {**handler(core), "x-ref": {"kinds": list(self.kinds), "part": self.part}}
+
+
+@dataclass(frozen=True)
+class Reads:
+    """Lets a field be written in another way: *function* turns it into the usual one before it is checked.
+
+    `others` are what the schema for editors allows beside the usual; with `item`, one item of a list alone.
+    """
+
+    function: Callable[[Any], Any]
+    others: tuple[str, ...] = ()
+    item: bool = False
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Run the function first."""
+        return core_schema.no_info_before_validator_function(self.function, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Allow what the function reads."""
+        usual = handler(core)
+        if not self.item and "type" in usual and usual["type"] == "string":
+            return {**usual, "type": ["string", *self.others]}
+        others = [{"type": one} for one in self.others] + ([usual["items"]] if self.item else [])
+        return {"anyOf": [*others, usual]}
 
 
 @dataclass(frozen=True)
@@ -82,12 +121,9 @@ def _date(value: object) -> PartialDate:
 
 def _number(value: object) -> Decimal:
     text = str(value)
-    try:
-        if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
-            raise InvalidOperation
-        return Decimal(text)
-    except InvalidOperation:
-        raise PydanticCustomError("not_a_number", "not a number", {"value": text}) from None
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
+        raise PydanticCustomError("not_a_number", "not a number", {"value": text})
+    return Decimal(text)
 
 
 def _text(value: object) -> object:
@@ -120,17 +156,17 @@ def _one_or_more(value: object) -> object:
 
 Id = Annotated[str, Field(pattern=f"^{ID_PATTERN}$", max_length=MAX_ID)]
 Target = Annotated[str, Field(pattern=f"^{TARGET_PATTERN}$")]
-Text = Annotated[str, BeforeValidator(_text)]
-Prose = Annotated[str, BeforeValidator(_prose), ProseField()]
+Text = Annotated[str, Reads(_text, SCALARS)]
+Prose = Annotated[str, Reads(_prose, SCALARS), ProseField()]
 Url = Annotated[str, BeforeValidator(_url)]
 Date = Annotated[
     PartialDate,
     PlainValidator(_date),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}){0,2}$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"}),
 ]
 Number = Annotated[
     Decimal, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?\d+(\.\d+)?$"})
 ]
-OneOrMore = BeforeValidator(_one_or_more)
+OneOrMore = Reads(_one_or_more, item=True)
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]

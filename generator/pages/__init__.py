@@ -34,9 +34,7 @@ class Edition:
     preview: bool = False
 
 
-def render(
-    graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition
-) -> Iterator[Output]:
+def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition) -> Iterator[Output]:
     """Every page of the site; *drawings* are HTML by name."""
     pen = Pen(graph, "index.md", words, due_on=edition.today if edition.preview else None)
     desk = Desk(pen, drawings, _banner(words, edition))

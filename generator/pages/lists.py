@@ -10,8 +10,8 @@ from generator.filters.text import fold, md
 from generator.models.records import Event, Fact, Quote, Record
 from generator.outputs import Output
 from generator.pages.questions import in_order
-from generator.pages.shelves import by_shelf
 from generator.pages.sheet import Desk, Head
+from generator.pages.shelves import by_shelf
 
 Group = tuple[str, list[tuple[str, str]]]
 
@@ -19,7 +19,9 @@ Group = tuple[str, list[tuple[str, str]]]
 def lists(desk: Desk) -> Iterator[Output]:
     """Every page of this kind."""
     pen = desk.pen
-    yield _index(desk, "background", [("", [_question(pen.at("background/index.md"), one.id) for one in in_order(pen)])])
+    yield _index(
+        desk, "background", [("", [_question(pen.at("background/index.md"), one.id) for one in in_order(pen)])]
+    )
     yield _index(desk, "facts", list(_facts(pen.at("facts/index.md"))))
     yield _index(desk, "quotes", list(_quotes(pen.at("quotes/index.md"))))
     yield _index(desk, "figures", [("", [_figure(pen.at("figures/index.md"), one) for one in pen.graph.figures])])
@@ -29,7 +31,9 @@ def lists(desk: Desk) -> Iterator[Output]:
     yield _index(desk, "a_z", list(_a_to_z(pen.at("a-z.md"))), "a-z.md")
     yield desk.sheet("accessibility.md", "text", _head(pen, "accessibility"), body=pen.t["accessibility"]["body"])
     yield desk.sheet("unknowns.md", "unknowns", _head(pen, "unknowns"), unknowns=pen.graph.site.unknowns)
-    yield desk.sheet("how-we-know/index.md", "how-we-know", _head(pen, "how_we_know"), site=pen.graph.site, table=standings(pen))
+    yield desk.sheet(
+        "how-we-know/index.md", "how-we-know", _head(pen, "how_we_know"), site=pen.graph.site, table=standings(pen)
+    )
 
 
 def data(desk: Desk, downloads: Sequence[tuple[str, int]]) -> Output:
@@ -94,7 +98,9 @@ def _actors(pen: Pen) -> Iterator[Group]:
 
 def _sources(pen: Pen) -> Iterator[Group]:
     publishers: dict[str, list[str]] = {}
-    for source in sorted(pen.graph.sources.values(), key=lambda one: (fold(one.publisher), str(one.published or ""), one.id)):
+    for source in sorted(
+        pen.graph.sources.values(), key=lambda one: (fold(one.publisher), str(one.published or ""), one.id)
+    ):
         publishers.setdefault(source.publisher, []).append(source.id)
     for publisher, ids in publishers.items():
         yield md(publisher), [(pen.link(one), _source_date(pen, one)) for one in ids]
@@ -106,7 +112,10 @@ def _source_date(pen: Pen, source: str) -> str:
 
 
 def _a_to_z(pen: Pen) -> Iterator[Group]:
-    named = sorted(((fold(pen.name(one.id)).lstrip("“\"'¿¡ "), one) for one in pen.graph.records()), key=lambda pair: (pair[0], pair[1].id))
+    named = sorted(
+        ((fold(pen.name(one.id)).lstrip("“\"'¿¡ "), one) for one in pen.graph.records()),
+        key=lambda pair: (pair[0], pair[1].id),
+    )
     letters: dict[str, list[Record]] = {}
     for name, record in named:
         letters.setdefault(_letter(name), []).append(record)

@@ -26,12 +26,20 @@ LISTS = (
 def profiles(desk: Desk) -> Iterator[Output]:
     """Every page of these kinds."""
     graph = desk.pen.graph
-    yield from _each(desk, "figures", "figure", list(graph.figures.values()), lambda pen, one: _figure(pen, graph.figures[one]))
-    yield from _each(desk, "disputes", "dispute", list(graph.disputes.values()), lambda _, one: {"dispute": graph.disputes[one]})
-    yield from _each(desk, "actors", "actor", list(graph.actors.values()), lambda pen, one: _actor(pen, graph.actors[one]))
+    yield from _each(
+        desk, "figures", "figure", list(graph.figures.values()), lambda pen, one: _figure(pen, graph.figures[one])
+    )
+    yield from _each(
+        desk, "disputes", "dispute", list(graph.disputes.values()), lambda _, one: {"dispute": graph.disputes[one]}
+    )
+    yield from _each(
+        desk, "actors", "actor", list(graph.actors.values()), lambda pen, one: _actor(pen, graph.actors[one])
+    )
 
 
-def _each(desk: Desk, kind: str, template: str, records: list[Record], context: Callable[[Pen, str], dict[str, object]]) -> Iterator[Output]:
+def _each(
+    desk: Desk, kind: str, template: str, records: list[Record], context: Callable[[Pen, str], dict[str, object]]
+) -> Iterator[Output]:
     word = desk.pen.t["pages"][kind]
     pages = [(desk.pen.name(record.id), f"{kind}/{record.id}.md") for record in records]
     for index, record in enumerate(records):

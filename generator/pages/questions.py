@@ -6,8 +6,8 @@ from generator.changes import changes
 from generator.evidence import Standing, current, origins
 from generator.filters.paragraphs import Block, noted, plain, word_count
 from generator.filters.pen import Pen
-from generator.models.records import Dispute, Event, Evidence, Fact, Question, Quote, Record, Source
 from generator.graph import parts
+from generator.models.records import Dispute, Event, Evidence, Fact, Question, Quote, Record, Source
 from generator.outputs import Output
 from generator.pages.sheet import Desk, Head, neighbours
 
@@ -113,5 +113,7 @@ def _stats(pen: Pen) -> Iterator[str]:
     yield pen.count("records", len(pen.graph.kinds))
     yield pen.count("sources", len(pen.graph.sources))
     yield pen.count("origins", len(origins(pen.graph, found)))
-    disputed = sum(1 for one in pen.graph.records() if pen.basis(one.id) and pen.support(one).standing is Standing.DISPUTED)
+    disputed = sum(
+        1 for one in pen.graph.records() if pen.basis(one.id) and pen.support(one).standing is Standing.DISPUTED
+    )
     yield str(pen.t["labels"]["disputed_count"]).format(n=disputed)

@@ -1,9 +1,10 @@
 """One page: its front matter, and a template filled with what the page needs."""
 
+import html
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypedDict
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -32,6 +33,13 @@ class Head:
     following: tuple[str, str] | None = None
     card: str = ""
     edition: str = ""
+
+
+class Neighbours(TypedDict):
+    """The pages before and after one, as `Head` takes them: (title, file)."""
+
+    previous: tuple[str, str] | None
+    following: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -64,20 +72,23 @@ def templates() -> Environment:
         lstrip_blocks=True,
         autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
     )
-    environment.filters.update(md=text.md, attribute=text.attribute, number=text.number, fold=text.fold)
+    environment.filters.update(md=text.md, aim=text.aim, attribute=text.attribute, number=text.number, fold=text.fold)
     environment.globals.update({one.__name__: one for one in (noted, flowing, *telling.GLOBALS)})
     return environment
 
 
-def neighbours(ordered: list[tuple[str, str]], index: int) -> Mapping[str, tuple[str, str] | None]:
-    """The pages before and after one in the story's order, as `Head` takes them; pages are (title, file)."""
+def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
+    """The pages before and after one in the story's order, given as (title, file)."""
     before = ordered[index - 1] if index else None
     after = ordered[index + 1] if index + 1 < len(ordered) else None
     return {"previous": before, "following": after}
 
 
 def _front(head: Head, banner: str) -> dict[str, Any]:
-    front: dict[str, Any] = {"title": text.attribute(head.title), "description": text.attribute(_short(head.description))}
+    front: dict[str, Any] = {
+        "title": html.escape(head.title),
+        "description": html.escape(_short(head.description)),
+    }
     if head.layout:
         front["layout"] = head.layout
     if head.crumbs:
@@ -89,15 +100,15 @@ def _front(head: Head, banner: str) -> dict[str, Any]:
     if head.card:
         front["card"] = head.card
     if head.edition:
-        front["banner"] = {"kind": "edition", "text": text.attribute(head.edition)}
+        front["banner"] = {"kind": "edition", "text": html.escape(head.edition)}
         front["noindex"] = True
     elif banner:
-        front["banner"] = {"kind": "ends", "text": text.attribute(banner)}
+        front["banner"] = {"kind": "ends", "text": html.escape(banner)}
     return front
 
 
 def _link(page: tuple[str, str]) -> dict[str, str]:
-    return {"title": text.attribute(page[0]), "url": site_address(page[1]) or "."}
+    return {"title": html.escape(page[0]), "url": site_address(page[1]) or "."}
 
 
 def _short(description: str) -> str:

@@ -40,7 +40,9 @@ def months(pen: Pen) -> list[tuple[str, str, list[Event]]]:
     ]
 
 
-def _pages(desk: Desk, kind: str, template: str, pages: list[tuple[str, str, dict[str, object]]], about: Callable[[str], str]) -> Iterator[Output]:
+def _pages(
+    desk: Desk, kind: str, template: str, pages: list[tuple[str, str, dict[str, object]]], about: Callable[[str], str]
+) -> Iterator[Output]:
     words = desk.pen.t["pages"]["timeline" if kind == "events" else kind]
     crumb = (words, f"{FOLDERS[kind]}/index.md")
     ordered = [(title, path) for title, path, _ in pages]
@@ -65,7 +67,11 @@ def _facts(desk: Desk) -> Iterator[Output]:
 def _quotes(desk: Desk) -> Iterator[Output]:
     pen = desk.pen
     pages: list[tuple[str, str, dict[str, object]]] = [
-        (pen.name(speaker), f"quotes/{speaker}.md", {"speaker": pen.graph.actors[speaker], "quotes": sorted(said, key=_said)})
+        (
+            pen.name(speaker),
+            f"quotes/{speaker}.md",
+            {"speaker": pen.graph.actors[speaker], "quotes": sorted(said, key=_said)},
+        )
         for speaker, said in by_shelf(pen.graph.quotes.values()).items()
     ]
     yield from _pages(desk, "quotes", "quotes", pages, lambda title: pen.t["describe"]["quotes_of"].format(name=title))
@@ -74,8 +80,12 @@ def _quotes(desk: Desk) -> Iterator[Output]:
 def _months(desk: Desk) -> Iterator[Output]:
     pen = desk.pen
     found = months(pen)
-    pages: list[tuple[str, str, dict[str, object]]] = [(title, file, {"events": events}) for title, file, events in found]
-    yield from _pages(desk, "events", "month", pages, lambda title: pen.t["describe"]["timeline_of"].format(month=title))
+    pages: list[tuple[str, str, dict[str, object]]] = [
+        (title, file, {"events": events}) for title, file, events in found
+    ]
+    yield from _pages(
+        desk, "events", "month", pages, lambda title: pen.t["describe"]["timeline_of"].format(month=title)
+    )
     head = Head(pen.t["pages"]["timeline"], pen.t["describe"]["timeline"])
     yield desk.sheet("timeline/index.md", "timeline", head, months=found)
 
@@ -87,7 +97,9 @@ def _sources(desk: Desk) -> Iterator[Output]:
         title = name if name.isdigit() else str(pen.t["undated"])
         ordered = sorted(some, key=lambda one: (one.publisher.casefold(), str(one.published or ""), one.id))
         pages.append((title, f"sources/{name}.md", {"sources": ordered}))
-    yield from _pages(desk, "sources", "sources", pages, lambda title: pen.t["describe"]["sources_of"].format(year=title))
+    yield from _pages(
+        desk, "sources", "sources", pages, lambda title: pen.t["describe"]["sources_of"].format(year=title)
+    )
 
 
 def _glossary(desk: Desk) -> Output:

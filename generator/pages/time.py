@@ -81,7 +81,10 @@ def _sums(then: Pen, added: Sum, day: PartialDate) -> Iterator[str]:
 def _contents(pen: Pen, then: Pen) -> dict[str, Any]:
     graph = then.graph
     return {
-        "figures": [(one.id, current(graph, one), current(pen.graph, pen.graph.figures[one.id])) for one in graph.figures.values()],
+        "figures": [
+            (one.id, current(graph, one), current(pen.graph, pen.graph.figures[one.id]))
+            for one in graph.figures.values()
+        ],
         "events": sorted(graph.events.values(), key=_when),
         "facts": sorted(graph.facts.values(), key=_as_of),
         "quotes": sorted(graph.quotes.values(), key=_said),

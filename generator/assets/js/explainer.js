@@ -2,10 +2,44 @@
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  // Material listens to bare letters; a reader who dictates says letters without meaning shortcuts. "/" stays.
+  // The button goes round: as the device, light, dark.
+  const button = document.querySelector(".scheme");
+  const name = () => { button.title = button.dataset[document.documentElement.dataset.scheme]; button.ariaLabel = button.title; };
+  button.addEventListener("click", () => {
+    const next = { auto: "light", light: "dark", dark: "auto" }[document.documentElement.dataset.scheme];
+    __md_set("scheme", next);
+    scheme.show(next);
+    name();
+  });
+  name();
+
+  // Search, its index and Material's bundle wait until a reader reaches for them.
+  const waiting = all("script[data-later]");
+  const reach = () => waiting.splice(0).forEach((later) => {
+    const script = document.createElement("script");
+    script.src = later.dataset.later;
+    script.async = false;
+    document.body.append(script);
+  });
+  const box = document.querySelector(".md-search__input");
+  const header = document.querySelector(".md-header");
+  for (const kind of ["pointerover", "touchstart", "focusin"]) header.addEventListener(kind, reach, { once: true, passive: true });
+  if (new URLSearchParams(location.search).has("h")) reach();
+  document.getElementById("__search").addEventListener("change", (event) => {
+    reach();
+    if (event.target.checked) box?.focus();
+  });
+
+  // "/" goes to search. Material's bare letters are muted: a reader who dictates says letters without meaning them.
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input,textarea,select,[contenteditable]");
-    if (!typing && /^[fsnp.,]$/i.test(event.key)) event.stopPropagation();
+    if (event.target.closest?.("input,textarea,select,[contenteditable]")) return;
+    if (/^[fsnp.,]$/i.test(event.key)) event.stopPropagation();
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || !box) return;
+    event.preventDefault();
+    event.stopPropagation();
+    reach();
+    document.getElementById("__search").checked = true;
+    box.focus();
   }, true);
 
   // Opens the note an address points to, where the browser does not.
@@ -38,12 +72,12 @@
     mark();
   }
 
-  for (const button of all("button[data-copy]")) {
-    const word = button.textContent;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = button.dataset.done || "✓";
-      setTimeout(() => { button.textContent = word; }, 1600);
+  for (const copy of all("button[data-copy]")) {
+    const word = copy.textContent;
+    copy.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(copy.dataset.copy);
+      copy.textContent = copy.dataset.done || "✓";
+      setTimeout(() => { copy.textContent = word; }, 1600);
     });
   }
 

@@ -1,0 +1,81 @@
+"""The commands that check the record and make the site."""
+
+import sys
+from pathlib import Path
+
+import typer
+
+from generator import build as stages
+from generator import preview
+from generator.cli.terminal import (
+    CONTENT_HAS_ERRORS,
+    Config,
+    Content,
+    Format,
+    KnownBy,
+    Port,
+    Shown,
+    SiteDir,
+    SiteSrc,
+    Today,
+    counted,
+    day,
+    report,
+    say,
+)
+from generator.graph import Graph
+from generator.models.values import PartialDate
+
+
+def check(content: Content = Path("content"), today: Today = "", shown: Shown = Format.TEXT) -> None:
+    """Check the record, and write nothing."""
+    graph, problems = stages.check(content, day(today))
+    report(problems, shown)
+    if stages.has_errors(problems):
+        raise typer.Exit(CONTENT_HAS_ERRORS)
+    say(f"{counted(problems, graph)} Nothing stands in the way of publishing.", shown)
+
+
+def build(
+    content: Content = Path("content"),
+    site_src: SiteSrc = Path("site_src"),
+    site: SiteDir = Path("site"),
+    config: Config = Path("mkdocs.yml"),
+    today: Today = "",
+    shown: Shown = Format.TEXT,
+    known_by: KnownBy = None,
+) -> None:
+    """Check the record, write its pages, and build the site."""
+    say(f"Checking the record in {content}/ …", shown)
+    days = [PartialDate.parse(day(one).isoformat()) for one in known_by or ()]
+    built = stages.build(content, site_src, day(today), days=days)
+    report(built.problems, shown)
+    if built.graph is None or built.synced is None:
+        say(f"{counted(built.problems, built.graph)} Nothing was written.", shown)
+        raise typer.Exit(CONTENT_HAS_ERRORS)
+    say(counted(built.problems, built.graph), shown)
+    say(f"{site_src}/: {built.synced.written} files written, {built.synced.deleted} deleted, {built.synced.unchanged} as they were.", shown)
+    say(f"Building the site in {site}/ …", shown)
+    pages = _publish(built.graph, config, site_src, site)
+    say(f"{pages:,} pages. Open it with `make serve`, or open {site}/index.html.", shown)
+
+
+def serve(
+    content: Content = Path("content"),
+    site_src: SiteSrc = Path("site_src"),
+    site: SiteDir = Path(".preview"),
+    config: Config = Path("mkdocs.yml"),
+    today: Today = "",
+    port: Port = 8000,
+) -> None:
+    """Preview on this machine: pages follow every edit, and mistakes show in a bar on the page."""
+    folders = preview.Folders(content, site_src, site, config)
+    preview.serve(folders, day(today), port, say)
+
+
+def _publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
+    try:
+        return stages.publish(graph, config, site_src, site)
+    except stages.SiteError as error:
+        sys.stderr.write(f"The site was not built; the old one stands.\n{error}\n")
+        raise typer.Exit(CONTENT_HAS_ERRORS) from None

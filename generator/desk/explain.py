@@ -1,0 +1,38 @@
+"""What a problem's code means: the rule, why there is one, a wrong and a right example."""
+
+from importlib.resources import files
+
+import yaml
+
+from generator.rules import RULES
+
+
+def rule_list() -> str:
+    """Every rule with its sentence, as the README has them."""
+    return "\n".join(f"- `{code_of(rule.__name__)}`: {sentence_of(rule.__doc__)}" for rule in RULES)
+
+
+def explanation(code: str) -> str:
+    """The explanation of one code, or an empty string where there is no such code."""
+    told = yaml.load((files("generator") / "messages" / "codes.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
+    sentences = {code_of(rule.__name__): sentence_of(rule.__doc__) for rule in RULES}
+    if code not in told:
+        return ""
+    one = told[code]
+    parts = [f"{code}: {one.get('rule') or sentences[code]}", f"Why: {one['why']}"]
+    parts += [f"{label}:\n{_indented(one[key])}" for key, label in (("wrong", "Wrong"), ("right", "Right"))]
+    return "\n\n".join(parts)
+
+
+def code_of(name: str) -> str:
+    """A rule's code from its function's name."""
+    return name.replace("_", "-")
+
+
+def sentence_of(docstring: str | None) -> str:
+    """The first line of a docstring."""
+    return (docstring or "").strip().splitlines()[0]
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.rstrip().splitlines())

@@ -1,0 +1,108 @@
+"""Rules on time: dates in order, nothing from the future, roles and reviews."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.evidence import all_evidence
+from generator.graph import Graph
+from generator.models.records import Event
+from generator.models.values import PartialDate
+from generator.rules.finding import Finding, at, at_path
+
+
+def date_is_not_in_the_future(graph: Graph, today: date) -> Iterator[Finding]:
+    """A date does not lie in the future, unless the event is scheduled."""
+    for record in graph.records():
+        scheduled = isinstance(record, Event) and record.scheduled
+        for field in ("date", "as_of", "said_on", "published", "known_whole", "reviewed"):
+            day = getattr(record, field, None)
+            if isinstance(day, PartialDate) and day.first > today and not (scheduled and field == "date"):
+                hint = "correct it; an event that is still to come has `scheduled: true`"
+                yield at(graph, record, field, message=f"{day} lies in the future", hint=hint)
+        for index, seen in enumerate(getattr(record, "observations", ())):
+            if seen.as_of.first > today:
+                message = f"{seen.as_of} lies in the future"
+                yield at(graph, record, "observations", index, "as_of", message=message, hint="correct it")
+
+
+def scheduled_event_is_to_come(graph: Graph, today: date) -> Iterator[Finding]:
+    """A scheduled event lies ahead; when its day is past, say what happened."""
+    for event in graph.events.values():
+        if event.scheduled and event.date.last < today:
+            hint = "write what happened and take `scheduled` out"
+            yield at(graph, event, "scheduled", message=f"its day, {event.date}, is past", hint=hint, warning=True)
+
+
+def event_is_not_reported_before_it_happened(graph: Graph, _: date) -> Iterator[Finding]:
+    """A source that reports an event is not older than the event."""
+    for event in graph.events.values():
+        if event.scheduled:
+            continue
+        for index, one in enumerate(event.evidence):
+            published = one.known or graph.sources[one.source].published
+            if published and published.last < event.date.first:
+                message = f"`{one.source}` is from {published}, before the event of {event.date}"
+                hint = "check both dates, or take this evidence out"
+                yield at(graph, event, "evidence", index, "source", message=message, hint=hint)
+
+
+def evidence_was_known_by_its_source(graph: Graph, _: date) -> Iterator[Finding]:
+    """`known` dates a first publication, so it is not later than the source that tells of it."""
+    for record in graph.records():
+        for path, one in all_evidence(record):
+            published = graph.sources[one.source].published
+            if one.known and published and one.known.first > published.last:
+                message = f"it was known on {one.known}, after the source of {published}"
+                yield at_path(graph, record.id, (*path, "known"), message, "correct one of the two dates")
+
+
+def role_ends_after_it_began(graph: Graph, _: date) -> Iterator[Finding]:
+    """A role ends on or after the day it began."""
+    for actor in graph.actors.values():
+        for index, role in enumerate(actor.roles):
+            if role.from_ and role.to and role.to.last < role.from_.first:
+                message = f"the role ends on {role.to}, before it began on {role.from_}"
+                yield at(graph, actor, "roles", index, "to", message=message, hint="correct one of the two")
+
+
+def speaker_held_the_role(graph: Graph, _: date) -> Iterator[Finding]:
+    """A quotation lies within the dates of the role that it names, where that role is dated."""
+    for quote in graph.quotes.values():
+        for role in graph.actors[quote.speaker].roles:
+            if quote.role != role.title or not quote.said_on:
+                continue
+            if role.from_ and quote.said_on.last < role.from_.first:
+                message = f"it was said on {quote.said_on}; the role “{role.title}” began on {role.from_}"
+                yield at(graph, quote, "role", message=message, hint="name the role that the speaker had then")
+            if role.to and quote.said_on.first > role.to.last:
+                message = f"it was said on {quote.said_on}; the role “{role.title}” ended on {role.to}"
+                yield at(graph, quote, "role", message=message, hint="name the role that the speaker had then")
+
+
+def quotation_has_its_date(graph: Graph, _: date) -> Iterator[Finding]:
+    """A quotation says when it was said, or that it is undated."""
+    for quote in graph.quotes.values():
+        if quote.undated == (quote.said_on is not None):
+            hint = "write `said_on:` with as much of the date as is known, or `undated: true`"
+            field = "said_on" if quote.said_on else "text"
+            yield at(graph, quote, field, message="a quotation has either a date or `undated: true`", hint=hint)
+
+
+def review_is_not_due(graph: Graph, today: date) -> Iterator[Finding]:
+    """A record is looked at again by the day that it names."""
+    for record in graph.records():
+        if record.review_by and record.review_by.last < today:
+            hint = "look at it again, then move the date or take it out"
+            yield at(graph, record, "review_by", message=f"the review was due on {record.review_by}", hint=hint, warning=True)
+
+
+def dated_counts_are_in_order(graph: Graph, _: date) -> Iterator[Finding]:
+    """The values of a count that moved stand in the order of their dates, and each has one."""
+    for event in graph.events.values():
+        for name, counts in event.counts.items():
+            days = [one.from_.last if one.from_ else date.min for one in counts]
+            if len(counts) > 1 and (days != sorted(days) or any(one.from_ is None for one in counts[1:])):
+                hint = "give each value its `from:` and put the oldest first"
+                yield at(graph, event, "counts", name, message=f"the values of `{name}` are not in order", hint=hint)
+
+

@@ -1,0 +1,95 @@
+"""Rules on words and numbers: what is quoted stands in its excerpt, and excerpts stay short."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator.evidence import all_evidence
+from generator.graph import Graph, Path
+from generator.models.records import Claim, Derived, Event, Evidence, Record
+from generator.rules.finding import Finding, at, at_path
+from generator.rules.wording import held_numbers, missing_part, nearest_passage, numbers_in, plain
+
+EXCERPT_WORDS = 40
+WORK_WORDS = 250
+
+
+def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
+    """Each contiguous part of a quotation stands word for word in one of its excerpts."""
+    for quote in graph.quotes.values():
+        excerpts = [one.excerpt for one in quote.evidence]
+        if part := missing_part(quote.text, excerpts):
+            message = f"the words “{part}” stand in no excerpt of this quotation"
+            passage = nearest_passage(part, excerpts)
+            hint = f"the nearest passage, differing words marked: {passage}\nquote it exactly, or mark an omission with […]"
+            yield at(graph, quote, "text", message=message, hint=hint)
+
+
+def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
+    """Every number in a statement, value, count or position stands in an excerpt, or the record says how it was derived."""
+    for fact in graph.facts.values():
+        yield from _numbers(graph, fact, ("statement",), fact.statement, fact.evidence, fact.derived)
+    for figure in graph.figures.values():
+        for index, seen in enumerate(figure.observations):
+            derived = (*figure.derived, *seen.derived)
+            yield from _numbers(graph, figure, ("observations", index, "value"), str(seen.value), seen.evidence, derived)
+    for event in graph.events.values():
+        yield from _counts(graph, event)
+        yield from _positions(graph, event, "claims", event.claims, event.derived)
+    for dispute in graph.disputes.values():
+        yield from _positions(graph, dispute, "positions", dispute.positions, dispute.derived)
+
+
+def excerpt_is_short(graph: Graph, _: date) -> Iterator[Finding]:
+    """An excerpt has at most 40 words: the fewest that prove the statement."""
+    for record in graph.records():
+        for path, one in all_evidence(record):
+            if (length := len(one.excerpt.split())) > EXCERPT_WORDS:
+                message = f"the excerpt has {length} words; at most {EXCERPT_WORDS} may be quoted"
+                hint = "keep the fewest words that prove the statement"
+                yield at_path(graph, record.id, (*path, "excerpt"), message, hint)
+
+
+def work_is_quoted_sparingly(graph: Graph, _: date) -> Iterator[Finding]:
+    """The excerpts of one work have at most 250 words in all, unless it is an official text or freely licensed."""
+    excerpts: dict[str, set[str]] = {}
+    for record in graph.records():
+        for _path, one in all_evidence(record):
+            excerpts.setdefault(one.source, set()).add(one.excerpt)
+    for source_id, found in excerpts.items():
+        source = graph.sources[source_id]
+        kind = graph.site.source_kinds.get(source.kind)
+        length = sum(len(one.split()) for one in found if not any(one != other and one in other for other in found))
+        if length > WORK_WORDS and not source.licence and not (kind and kind.official):
+            message = f"{length} words of this work are quoted in all; at most {WORK_WORDS} may be"
+            yield at(graph, source, message=message, hint="shorten its excerpts, or rest some statements on other works")
+
+
+def _counts(graph: Graph, event: Event) -> Iterator[Finding]:
+    for name, counts in event.counts.items():
+        for index, count in enumerate(counts):
+            held = (*event.evidence, *count.evidence, *(one for claim in event.claims for one in claim.evidence))
+            for key in ("value", "min", "max"):
+                if number := getattr(count, key):
+                    yield from _numbers(graph, event, ("counts", name, index, key), str(number), held, event.derived)
+
+
+def _positions(
+    graph: Graph, record: Record, field: str, claims: tuple[Claim, ...], derived: tuple[Derived, ...]
+) -> Iterator[Finding]:
+    everything = tuple(one for _, one in all_evidence(record))
+    for index, claim in enumerate(claims):
+        yield from _numbers(graph, record, (field, index, "says"), claim.says, everything, derived)
+
+
+def _numbers(
+    graph: Graph, record: Record, path: Path, text: str, evidence: Iterable[Evidence], derived: Iterable[Derived]
+) -> Iterator[Finding]:
+    held: set[str] = set().union(*(held_numbers(one.excerpt) for one in evidence))
+    held |= {plain(number) for one in derived for number in one.numbers} | {
+        number for one in derived for words in one.numbers for number in held_numbers(words)
+    }
+    for number, written in numbers_in(text).items():
+        if number not in held:
+            message = f"the number {written} stands in no excerpt here"
+            hint = f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{number}]` and `how: …`"
+            yield at_path(graph, record.id, path, message, hint)

@@ -1,0 +1,49 @@
+"""The texts of the record that are our own words, and where prose names records."""
+
+from collections.abc import Iterator
+
+from generator.evidence import origins
+from generator.graph import SITE, Graph, Path, split, values
+from generator.models.records import Fact, Record
+from generator.models.values import ProseField
+from generator.prose import Embed, mentions
+
+# the fields of plain text that an editor writes in their own words
+OWN = {
+    "facts": ("title", "statement"),
+    "figures": ("title", "unit"),
+    "events": ("title",),
+    "disputes": ("question",),
+    "background": ("question",),
+}
+
+
+def texts_of(graph: Graph) -> Iterator[tuple[str, Path, str]]:
+    """Every text of our own, plain and prose: the record's id, the path, the text."""
+    for record in graph.records():
+        for field in OWN.get(graph.kinds[record.id], ()):
+            yield record.id, (field,), getattr(record, field)
+        if graph.kinds[record.id] not in ("sources", "terms"):
+            yield from ((record.id, path, text) for path, _, text in values(record, ProseField))
+    yield from ((SITE, path, text) for path, _, text in values(graph.site, ProseField))
+
+
+def spoken_for(graph: Graph, record_id: str, path: Path) -> bool:
+    """Whether a text is a party's word by its form: a fact that every origin of it says."""
+    record: Record | None = graph.record(record_id) if record_id in graph.kinds else None
+    if not isinstance(record, Fact) or path != ("statement",):
+        return False
+    found = origins(graph, record.evidence)
+    return bool(found) and all(one.party for one in found)
+
+
+def prose_of(graph: Graph) -> Iterator[tuple[str, Path, str, bool, bool, int]]:
+    """Every mention in prose: record, path, target's id, whether it has words, whether it is set in, its offset."""
+    holders = [*graph.records(), graph.site]
+    for holder in holders:
+        record_id = holder.id if isinstance(holder, Record) else SITE
+        for path, _, text in values(holder, ProseField):
+            for one in mentions(text):
+                embedded = isinstance(one, Embed)
+                words = not isinstance(one, Embed) and bool(one.children)
+                yield record_id, path, split(one.target)[0], words, embedded, one.offset

@@ -1,0 +1,122 @@
+"""The small record in tests/site/, about an invented bay, and smaller ones made on the spot."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import markdown
+
+from generator.build import check
+from generator.graph import Graph, Loaded, link
+from generator.load import load
+from generator.models.records import KINDS, Evidence, Party, Record, Source
+from generator.models.site import EventType, Site, SourceKind
+from generator.models.values import PartialDate
+from generator.positions import parse
+from generator.problems import format_problems
+from generator.words import own_words
+from tests.conftest import ROOT
+
+CONTENT = ROOT / "tests" / "site" / "content"
+EXPECTED = ROOT / "tests" / "site" / "expected"
+TODAY = date(2025, 5, 10)
+WORDS = own_words("en")
+# as in mkdocs.yml
+EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
+LEAST_SITE = """\
+title: The pond
+question: How deep is it?
+short_answer: Nobody knows.
+description: A pond.
+publisher: The desk
+event_types: {ripple: {label: Ripple}}
+source_kinds: {letter: {label: Letter}}
+"""
+
+
+@cache
+def small() -> Graph:
+    """Give the whole small record, which has no errors."""
+    graph, problems = check(CONTENT, TODAY)
+    assert graph is not None, problems
+    return graph
+
+
+def linked(*records: Record, site: Site | None = None) -> Graph:
+    """Join records made in a test, all of whose references must lead somewhere."""
+    nowhere, _ = parse("made: in a test", "content/made-in-a-test.yaml")
+    assert nowhere is not None
+    loaded = [Loaded(_kind(one), one, nowhere) for one in (*records, site or plain_site())]
+    graph, problems = link(loaded)
+    assert problems == []
+    assert graph is not None
+    return graph
+
+
+def plain_site() -> Site:
+    """Give a site with one event type and one kind of source."""
+    return Site(
+        title="The pond",
+        question="How deep is it?",
+        short_answer="Nobody knows.",
+        description="A pond.",
+        publisher="The desk",
+        event_types={"ripple": EventType(label="Ripple")},
+        source_kinds={"letter": SourceKind(label="Letter")},
+    )
+
+
+def day(text: str) -> PartialDate:
+    """Read a date, as much of it as is given."""
+    return PartialDate.parse(text)
+
+
+def source(source_id: str, publisher: str, published: str = "2025-01-01", **more: str) -> Source:
+    """Make a source of which only what a test is about is said."""
+    values = {"language": "en", "kind": "letter", "read": "full"} | more
+    return Source.model_validate({"id": source_id, "publisher": publisher, "published": published, **values})
+
+
+def party(actor_id: str, kind: str = "government", part_of: str | None = None, name: str = "") -> Party:
+    """Make an actor of which only what a test is about is said."""
+    return Party.model_validate({"id": actor_id, "name": name or actor_id, "kind": kind, "part_of": part_of})
+
+
+def passage(text: str) -> Evidence:
+    """Read evidence in short: `source`, `source:attributed-to`, `source>via`, `source^known`."""
+    fields = {":": "attributed_to", ">": "via", "^": "known"}
+    found = {"source": text, "excerpt": "the pond is deep"}
+    for mark, field in fields.items():
+        head, _, tail = found["source"].partition(mark)
+        found |= {"source": head} | ({field: tail} if tail else {})
+    return Evidence.model_validate(found)
+
+
+def evidence(*texts: str) -> tuple[Evidence, ...]:
+    """Read several pieces of evidence in short."""
+    return tuple(passage(text) for text in texts)
+
+
+def said_of(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Load and join the files under the least site; give what is wrong, line by line, hints left out."""
+    for name, text in ({"site.yaml": LEAST_SITE} | dict(files)).items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    loaded, invalid = load(folder / "content")
+    _, dangling = link(loaded)
+    return format_problems(sorted(invalid + dangling), "text").splitlines()
+
+
+def html_of(text: str) -> Element:
+    """Give Markdown as the site builders read it, as a tree of HTML."""
+    rendered = markdown.markdown(text, extensions=list(EXTENSIONS))
+    tree: Element = html5lib.parseFragment(rendered, namespaceHTMLElements=False)
+    return tree
+
+
+def _kind(record: Record | Site) -> str:
+    return "site" if isinstance(record, Site) else next(name for name, of in KINDS.items() if type(record) is of)
