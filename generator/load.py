@@ -290,7 +290,7 @@ def _wrong_type(place: Place, what: str, value: object, wanted: str, hint: str) 
 
 
 def _date_hint(value: str) -> str:
-    match = re.fullmatch(r"(\d{1,4})[-./ ]+(\d{1,2})(?:[-./ ]+(\d{1,4}))?", value)
+    match = re.fullmatch(r"(\d{1,4})[-./ ]+(\d{1,4})(?:[-./ ]+(\d{1,4}))?", value)
     if not match:
         return "write YYYY-MM-DD, or YYYY-MM, or YYYY: as much as is known"
     numbers = [one.zfill(2) for one in match.groups() if one]

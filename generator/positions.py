@@ -189,7 +189,8 @@ class _Reader:
         if event.anchor:
             raise self.refused(event, "anchor", f"`&{event.anchor}` is an anchor", QUOTE)
         if event.tag:
-            raise self.refused(event, "tag", f"`{event.tag}` is a tag", QUOTE)
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise self.refused(event, "tag", f"`{written}` is a tag", QUOTE)
 
     def place(self, event: Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)

@@ -78,7 +78,7 @@ def test_text_is_read_by_the_grammar(text: str, blocks: list[Block]) -> None:
     ("text", "offset", "code", "message"),
     [
         ("see [it][Deep Pond]", 9, "bad-reference", "`Deep Pond` is not an id"),
-        ("ok.\n\n- a\n- b [it][]", 17, "bad-reference", "`` is not an id"),
+        ("ok.\n\n- a\n- b [it][]", 18, "bad-reference", "`` is not an id"),
         ("*so [it][x_y] is*", 9, "bad-reference", "`x_y` is not an id"),
         ("see [it](http://a.org)", 9, "bad-link", "`http://a.org` is not an address that can be linked"),
         ("[it](javascript:alert)", 5, "bad-link", "`javascript:alert` is not an address that can be linked"),
@@ -117,16 +117,16 @@ def test_what_cannot_be_read_stays_as_text() -> None:
 
 
 def test_mentions_come_in_the_order_of_the_text() -> None:
-    text = "[a][one] *[b][two]*\n\n- [c][three]\n- x\n\n::: four\n\n[*[d][five]*](https://a.org)"
+    text = "[a][one] *[b][two]*\n\n- [c][three]\n- x\n\n::: four\n\n**[d][five]**"
 
-    assert [one.target for one in mentions(text)][:4] == ["one", "two", "three", "four"]
+    assert [one.target for one in mentions(text)] == ["one", "two", "three", "four", "five"]
 
 
 def test_plain_words_have_no_markup() -> None:
-    block = read("so *very **wet*** and [deep][pond], [log](https://a.org)").blocks[0]
+    block = read("so *very* **wet** and [deep][pond], [log](https://a.org)").blocks[0]
 
     assert isinstance(block, Paragraph)
-    assert plain(block.children).replace("*", "") == "so very wet and deep, log"
+    assert plain(block.children) == "so very wet and deep, log"
 
 
 @given(st.text("ab *[]()\\:-1.\n#<&_"))

@@ -127,7 +127,7 @@ def _named(party: Party, sentence: str) -> bool:
     words = re.findall(r"\w+", party.name)
     initials = "".join(one[0] for one in words if one[0].isupper())
     telling = [one for one in words if len(one) > 3 or one.isupper()]
-    names = [*telling, *([initials] if len(initials) >= ACRONYM else [])]
+    names = [*telling, *(initials[start:] for start in range(len(initials) - ACRONYM + 1))]
     own = sentence.casefold()
     return any(re.search(rf"\b{re.escape(name.casefold())}", own) for name in names) or (
         party.kind == "person" and words[-1].casefold() in own

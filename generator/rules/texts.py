@@ -6,7 +6,7 @@ from generator.evidence import origins
 from generator.graph import SITE, Graph, Path, split, values
 from generator.models.records import Fact, Record
 from generator.models.values import ProseField
-from generator.prose import Embed, mentions
+from generator.prose import Embed, Paragraph, mentions, plain, read
 
 # the fields of plain text that an editor writes in their own words
 OWN = {
@@ -24,8 +24,8 @@ def texts_of(graph: Graph) -> Iterator[tuple[str, Path, str]]:
         for field in OWN.get(graph.kinds[record.id], ()):
             yield record.id, (field,), getattr(record, field)
         if graph.kinds[record.id] not in ("sources", "terms"):
-            yield from ((record.id, path, text) for path, _, text in values(record, ProseField))
-    yield from ((SITE, path, text) for path, _, text in values(graph.site, ProseField))
+            yield from ((record.id, path, _words(text)) for path, _, text in values(record, ProseField))
+    yield from ((SITE, path, _words(text)) for path, _, text in values(graph.site, ProseField))
 
 
 def spoken_for(graph: Graph, record_id: str, path: Path) -> bool:
@@ -47,3 +47,10 @@ def prose_of(graph: Graph) -> Iterator[tuple[str, Path, str, bool, bool, int]]:
                 embedded = isinstance(one, Embed)
                 words = not isinstance(one, Embed) and bool(one.children)
                 yield record_id, path, split(one.target)[0], words, embedded, one.offset
+
+
+def _words(text: str) -> str:
+    """Prose as its words alone: without the ids and addresses that it names."""
+    blocks = read(text).blocks
+    runs = [run for one in blocks for run in ((one.children,) if isinstance(one, Paragraph) else getattr(one, "items", ()))]
+    return "\n".join(plain(run) for run in runs)

@@ -24,6 +24,9 @@ UNITS = {
     "cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
     "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "veinte": 20, "treinta": 30,
     "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+}  # fmt: skip
+# words that an excerpt may have for a number, and that need no proof themselves
+LOOSE = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "twice": 2, "both": 2, "dozen": 12, "pair": 2, "couple": 2, "dual": 2, "double": 2,
 }  # fmt: skip
@@ -74,7 +77,8 @@ def held_numbers(text: str) -> set[str]:
     """Every number that an excerpt holds, in digits or in words, dates and ordinals with it."""
     digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", text))}
     digits |= {found for match in re.finditer(r"\d+", text) for found in (match[0].lstrip("0") or "0",)}
-    return digits | {str(value) for _, value in _worded(text)}
+    loose = {str(LOOSE[word]) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in LOOSE}
+    return digits | loose | {str(value) for _, value in _worded(text)}
 
 
 def plain(number: str) -> str:
