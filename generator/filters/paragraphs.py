@@ -45,9 +45,17 @@ def noted(pen: Pen, text: str, first: int = 1) -> tuple[tuple[Block, ...], int]:
             continue
         notes = tuple(_notes(pen, block, number))
         marks = {note.target: _mark(pen, note) for note in notes}
-        blocks.append(Block(_markdown(pen, block, marks), notes))
+        blocks.append(Block(_anchored_once(_markdown(pen, block, marks), notes), notes))
         number += len(notes)
     return tuple(blocks), number
+
+
+def _anchored_once(markdown: str, notes: tuple[Note, ...]) -> str:
+    """Only the first mark of a note carries the anchor to come back to: two sentences may share a note."""
+    for note in notes:
+        before, anchor, after = markdown.partition(f"{{ #r{note.number} ")
+        markdown = before + anchor + after.replace(anchor, "{ ") if anchor else markdown
+    return markdown
 
 
 def flowing(pen: Pen, text: str) -> str:
