@@ -15,7 +15,7 @@ from generator.exports import export
 from generator.graph import Graph, link
 from generator.load import load
 from generator.models.values import PartialDate
-from generator.outputs import Output, Synced, swap, sync
+from generator.outputs import Output, Synced, locked, swap, sync
 from generator.pages import Edition, render
 from generator.problems import Problem, Severity
 from generator.proof import proof
@@ -39,7 +39,8 @@ class SiteError(Exception):
 def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | None, list[Problem]]:
     """Read and check the record. Rules see only a whole graph: causes come before consequences."""
     records, invalid = load(content)
-    graph, dangling = link(one for one in records if drafts or not getattr(one.record, "draft", False))
+    unread = {Path(problem.place.file).stem for problem in invalid}
+    graph, dangling = link((one for one in records if drafts or not getattr(one.record, "draft", False)), unread)
     broken = invalid + dangling
     return graph, sorted(broken if broken or graph is None else lint(graph, today))
 
@@ -67,7 +68,8 @@ def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as beside:
         new = Path(beside) / "site"
-        _run_site_builder(graph, config, site_src, new)
+        with locked(site_src):
+            _run_site_builder(graph, config, site_src, new)
         if faults := proof(new, os.environ.get("SITE_URL", "")):
             raise SiteError("\n".join(faults))
         pages = sum(1 for _ in new.rglob("*.html"))

@@ -113,17 +113,23 @@ class Graph:
         return tuple(link for link in self.backlinks.get(record_id, ()) if link.ref.back in names)
 
 
-def link(loaded: Iterable[Loaded]) -> tuple[Graph | None, list[Problem]]:
-    """Join the records; what cannot be joined is a problem. Without a site there is no graph."""
+def link(loaded: Iterable[Loaded], unread: Iterable[str] = ()) -> tuple[Graph | None, list[Problem]]:
+    """Join the records; what cannot be joined is a problem. Without a site there is no graph.
+
+    A reference to one of *unread*, the ids whose files have problems of their own, is none: the cause is told already.
+    """
     ordered = sorted(loaded, key=lambda one: (one.id, one.located.place.file))
     first = {one.id: one for one in reversed(ordered)}
-    problems = [_duplicate(one, first[one.id]) for one in ordered if first[one.id] is not one]
+    twice = [one for one in ordered if first[one.id] is not one]
+    problems = [_duplicate(one, first[one.id]) for one in twice]
+    unread = {*unread, *(one.id for one in twice)}
     problems += [problem for one in ordered for problem in _taken_again(one, first)]
     graph = _graph(first)
     references = {one.id: tuple(_references(one)) for one in first.values()}
     for one in first.values():
         problems += _prose_faults(one)
-        problems += [fault for ref in references[one.id] if (fault := _dangling(ref, one, first))]
+        told = [ref for ref in references[one.id] if ref.target not in unread]
+        problems += [fault for ref in told if (fault := _dangling(ref, one, first))]
     return graph, problems
 
 
@@ -252,8 +258,9 @@ def _duplicate(one: Loaded, first: Loaded) -> Problem:
 def _taken_again(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
     for index, old in enumerate(one.record.formerly if isinstance(one.record, Record) else ()):
         if old in first:
+            place = one.located.find(("formerly", index))
             message = f"the id `{old}` is used twice: {first[old].located.place.file} has it too"
-            yield Problem(one.located.find(("formerly", index)), "duplicate-id", message, hint="an old id stays taken for ever")
+            yield Problem(place, "duplicate-id", message, hint="an old id stays taken for ever")
 
 
 def _dangling(ref: Reference, one: Loaded, first: Mapping[str, Loaded]) -> Problem | None:

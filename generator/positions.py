@@ -256,7 +256,7 @@ class _Said(NamedTuple):
         if line[:column].strip(" -"):
             return self.at, "the text goes on after its end", _quoted(line)
         if line[column : column + 1] == "-":
-            return self.at, "an item of a list stands among fields", "move it below its list, or take the dash out"
+            return self.at, "an item of a list stands among fields", "line it up with the other items, or drop the dash"
         hint = "line it up with the fields it belongs to; a new item of a list begins with a dash"
         return self.at, "the line is not lined up with anything above it", hint
 

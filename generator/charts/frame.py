@@ -1,5 +1,6 @@
 """A drawing on a page: made by Vega-Lite at build time, with its title, its table, its source and its downloads."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     svg = re.sub(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", "", svg)
     svg = re.sub(r'<text[^>]*opacity="0"[^>]*>[^<]*</text>', "", svg)
     svg = re.sub(r' (?:role|aria-roledescription|aria-hidden|pointer-events)="[^"]*"', "", svg)
+    svg = _own_ids(svg)
     if not linked:
         svg = re.sub(r' aria-label="[^"]*"', "", svg)
     head, rest = svg.split(">", 1)
@@ -119,6 +121,14 @@ def swatch(shape: str, colour: str) -> str:
         "ring": f'<circle cx="9" cy="5" r="4" fill="none" stroke="var({colour})" stroke-dasharray="2 2"/>',
     }
     return f'<svg width="18" height="10" viewBox="0 0 18 10" aria-hidden="true">{shapes[shape]}</svg>'
+
+
+def _own_ids(svg: str) -> str:
+    """Vega counts its clips from one drawing to the next; here they are named by what is drawn, unlike any other's."""
+    order = {name: str(index) for index, name in enumerate(dict.fromkeys(re.findall(r'id="clip(\d+)"', svg)))}
+    counted = re.sub(r"(?<=[\"#]clip)\d+(?=[\")])", lambda match: order.get(match[0], match[0]), svg)
+    own = hashlib.sha256(counted.encode()).hexdigest()[:8]
+    return re.sub(r"(?<=[\"#]clip)(\d+)(?=[\")])", rf"-{own}-\1", counted)
 
 
 def _drawings(chart: Chart) -> str:

@@ -29,7 +29,9 @@ RecordId = Annotated[str, typer.Argument(help="The record's id: the name of its 
 Into = Annotated[Path, typer.Option("--into", help="The folder for the settings and schemas.", file_okay=False)]
 Check = Annotated[bool, typer.Option("--check", help="Change nothing; say which files are not in order.")]
 Markdown = Annotated[bool, typer.Option("--markdown", help="As Markdown, for the summary of a pull request.")]
-Table = Annotated[Path | None, typer.Option("--from", help="A CSV file, a record for each row.", exists=True, dir_okay=False)]
+Table = Annotated[
+    Path | None, typer.Option("--from", help="A CSV file, a record for each row.", exists=True, dir_okay=False)
+]
 Yes = Annotated[bool, typer.Option("--yes", help="Write without asking.")]
 
 
@@ -90,7 +92,7 @@ def new(
     table: Table = None,
     yes: Yes = False,
 ) -> None:
-    """Start a record: fields as flags, such as --title "…" --source ID --excerpt "…"; or rows of a table with --from."""
+    """Start a record: fields as flags (--title "…" --source ID --excerpt "…"), or rows of a table with --from."""
     folder = _folder(kind)
     given = _flags(context.args)
     if table is not None:
@@ -143,7 +145,7 @@ def _flags(words: list[str]) -> dict[str, str]:
     for word in rest:
         name, has_value, value = word.partition("=")
         if not name.startswith("--"):
-            say(f"`{word}` belongs to no field; write --field \"value\".")
+            say(f'`{word}` belongs to no field; write --field "value".')
             raise typer.Exit(WRONG_USAGE)
         found[name.removeprefix("--").replace("-", "_")] = value if has_value else next(rest, "")
     return found

@@ -54,7 +54,11 @@ def build(
         say(f"{counted(built.problems, built.graph)} Nothing was written.", shown)
         raise typer.Exit(CONTENT_HAS_ERRORS)
     say(counted(built.problems, built.graph), shown)
-    say(f"{site_src}/: {built.synced.written} files written, {built.synced.deleted} deleted, {built.synced.unchanged} as they were.", shown)
+    synced = built.synced
+    say(
+        f"{site_src}/: {synced.written} files written, {synced.deleted} deleted, {synced.unchanged} as they were.",
+        shown,
+    )
     say(f"Building the site in {site}/ …", shown)
     pages = _publish(built.graph, config, site_src, site)
     say(f"{pages:,} pages. Open it with `make serve`, or open {site}/index.html.", shown)

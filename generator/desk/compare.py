@@ -43,7 +43,10 @@ def _move(pen: Pen, move: Move) -> str:
 
 
 def _shift(pen: Pen, shift: Shift) -> str:
-    return f"`{shift.record}`: {pen.standing(shift.before)} → {pen.standing(shift.after)}.{why(pen, shift)}".rstrip(".") + "."
+    return (
+        f"`{shift.record}`: {pen.standing(shift.before)} → {pen.standing(shift.after)}.{why(pen, shift)}".rstrip(".")
+        + "."
+    )
 
 
 def _pages(before: Graph, after: Graph) -> set[str]:
@@ -52,5 +55,9 @@ def _pages(before: Graph, after: Graph) -> set[str]:
     for one in touched:
         graph = after if one in after.kinds else before
         found.add(site_address(page_of(graph, graph.record(one))))
-        found |= {site_address(page_of(graph, graph.record(link.origin))) for link in graph.back(one, "mentioned_in") if link.origin in graph.kinds}
+        found |= {
+            site_address(page_of(graph, graph.record(link.origin)))
+            for link in graph.back(one, "mentioned_in")
+            if link.origin in graph.kinds
+        }
     return found

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.graph import SITE, Graph
 from generator.models.records import KINDS
 from generator.models.site import Site
@@ -23,7 +25,8 @@ FOLDER = "schemas"
 
 def schemas(graph: Graph) -> Iterator[Output]:
     """A schema for each kind and for the site's file, and the editor's settings that tie them to their folders."""
-    for kind, model in (*KINDS.items(), (SITE, Site)):
+    models: dict[str, type[BaseModel]] = {**KINDS, SITE: Site}
+    for kind, model in models.items():
         schema = _draft_07(model.model_json_schema(mode="validation"), graph)
         schema["$schema"] = "http://json-schema.org/draft-07/schema#"
         schema.get("properties", {}).pop("id", None)

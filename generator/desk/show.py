@@ -17,8 +17,14 @@ def show(graph: Graph, record_id: str, words: Mapping[str, Any]) -> str:
     """Everything that the record's place in the whole says of it, as lines of text."""
     record = graph.record(record_id)
     lines = [f"{KIND_WORDS[graph.kinds[record_id]]} `{record_id}`: {name_of(record)}"]
-    lines += [f"  file     {graph.located[record_id].place.file}", f"  address  {site_address(address(graph, record_id))}"]
-    lines += [f"  {line}" for line in (*_standing(Pen(graph, "", words), record), *_evidence(graph, record), *_back(graph, record))]
+    lines += [
+        f"  file     {graph.located[record_id].place.file}",
+        f"  address  {site_address(address(graph, record_id))}",
+    ]
+    lines += [
+        f"  {line}"
+        for line in (*_standing(Pen(graph, "", words), record), *_evidence(graph, record), *_back(graph, record))
+    ]
     return "\n".join(lines)
 
 

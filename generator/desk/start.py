@@ -20,8 +20,15 @@ from generator.problems import Problem
 # flags that belong to the first piece of evidence
 IN_EVIDENCE = ("source", "excerpt", "attributed_to", "via", "locator", "known")
 # what makes an id that says what the record is
-NAMED_BY = {"sources": ("publisher", "published"), "quotes": ("speaker", "text"), "actors": ("name",), "terms": ("term",),
-            "background": ("question",), "disputes": ("question",), "corrections": ("date", "kind")}
+NAMED_BY = {
+    "sources": ("publisher", "published"),
+    "quotes": ("speaker", "text"),
+    "actors": ("name",),
+    "terms": ("term",),
+    "background": ("question",),
+    "disputes": ("question",),
+    "corrections": ("date", "kind"),
+}
 ID_WORDS = 6
 
 
@@ -39,7 +46,9 @@ def needed(kind: str, given: Mapping[str, str]) -> list[str]:
     """The fields that a record of this kind must have and that were not given and cannot be derived."""
     derived = _derived(kind, dict(given), None)
     return [name for name in _required(KINDS[kind]) if name not in derived] + [
-        name for name in ("source", "excerpt") if "evidence" in KINDS[kind].model_fields and name not in derived and kind != "terms"
+        name
+        for name in ("source", "excerpt")
+        if "evidence" in KINDS[kind].model_fields and name not in derived and kind != "terms"
     ]
 
 
@@ -58,7 +67,7 @@ def suggested(graph: Graph, kind: str, fields: Mapping[str, str]) -> str:
     words = re.findall(r"[a-z0-9]+", fold(" ".join(_short(graph, fields.get(name, "")) for name in names)))
     base = "-".join(words[:ID_WORDS])[:MAX_ID].strip("-") or kind
     tries = (base, *(f"{base[: MAX_ID - 3]}-{number}" for number in range(2, 100)))
-    return next(one for one in tries if one not in graph.kinds and one not in load.RESERVED)
+    return next(one for one in tries if one not in graph.kinds and not load.RESERVED.fullmatch(one))
 
 
 def mapping(kind: str, columns: Iterable[str]) -> dict[str, str]:
@@ -111,14 +120,19 @@ def _lines(kind: str, fields: Mapping[str, str]) -> Iterator[str]:
             yield "evidence:\n"
             for index, one in enumerate(given):
                 yield f"  {'-' if not index else ' '} {one}: {scalar(fields[one])}\n"
-        elif name in fields and (name not in IN_EVIDENCE or name not in Evidence.model_fields or "evidence" not in model.model_fields):
+        elif name in fields and (
+            name not in IN_EVIDENCE or name not in Evidence.model_fields or "evidence" not in model.model_fields
+        ):
             yield _field(name, info, fields[name])
         elif info.is_required() and name not in ("id", "evidence"):
             yield f"{name}:   # {info.description or 'must be filled in'}\n"
 
 
 def _field(name: str, info: Any, value: str) -> str:
-    if any(getattr(one, "__origin__", None) is tuple or one is tuple for one in (info.annotation, *get_args(info.annotation))):
+    if any(
+        getattr(one, "__origin__", None) is tuple or one is tuple
+        for one in (info.annotation, *get_args(info.annotation))
+    ):
         items = "".join(f"\n  - {scalar(one.strip())}" for one in value.split(";"))
         return f"{name}:{items}\n"
     return f"{name}: {scalar(value)}\n"

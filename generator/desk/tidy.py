@@ -39,7 +39,9 @@ def _ordered(value: Any, model: type[BaseModel] | None, depth: int) -> Any:
     for name, one in value.items():
         if name in fields:
             is_prose = any(isinstance(mark, ProseField) for mark in _marks(fields[name]))
-            value[name] = _wrapped(one, depth + 1) if is_prose else _ordered(one, _model(fields[name].annotation), depth + 1)
+            value[name] = (
+                _wrapped(one, depth + 1) if is_prose else _ordered(one, _model(fields[name].annotation), depth + 1)
+            )
     if not value.ca.items and not value.ca.comment:
         for name in [one for one in fields if one in value]:
             value.move_to_end(name)

@@ -151,9 +151,8 @@ def _origins(found: Iterable[Reference]) -> tuple[str, ...]:
 
 def _count(pen: Pen, count: Count) -> str:
     value = number(count.value) if count.value is not None else f"{count.min}–{count.max}"
-    if not count.from_:
-        return value
-    return f"{value} {str(pen.t['labels']['from_date']).format(date=pen.date(count.from_))}"
+    since = f" {str(pen.t['labels']['from_date']).format(date=pen.date(count.from_))}" if count.from_ else ""
+    return f"{value}{since} ({md(count.note)})" if count.note else value + since
 
 
 def editing(pen: Pen, record: Record) -> str:

@@ -15,7 +15,7 @@ Actor = Annotated[Id, Ref(("actors",), back="mentions")]
 class Part(BaseModel):
     """What all records and their parts share: frozen, and no field that is not named here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Evidence(Part):

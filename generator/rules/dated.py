@@ -93,7 +93,9 @@ def review_is_not_due(graph: Graph, today: date) -> Iterator[Finding]:
     for record in graph.records():
         if record.review_by and record.review_by.last < today:
             hint = "look at it again, then move the date or take it out"
-            yield at(graph, record, "review_by", message=f"the review was due on {record.review_by}", hint=hint, warning=True)
+            yield at(
+                graph, record, "review_by", message=f"the review was due on {record.review_by}", hint=hint, warning=True
+            )
 
 
 def dated_counts_are_in_order(graph: Graph, _: date) -> Iterator[Finding]:
@@ -104,5 +106,3 @@ def dated_counts_are_in_order(graph: Graph, _: date) -> Iterator[Finding]:
             if len(counts) > 1 and (days != sorted(days) or any(one.from_ is None for one in counts[1:])):
                 hint = "give each value its `from:` and put the oldest first"
                 yield at(graph, event, "counts", name, message=f"the values of `{name}` are not in order", hint=hint)
-
-

@@ -20,18 +20,21 @@ def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
         if part := missing_part(quote.text, excerpts):
             message = f"the words “{part}” stand in no excerpt of this quotation"
             passage = nearest_passage(part, excerpts)
-            hint = f"the nearest passage, differing words marked: {passage}\nquote it exactly, or mark an omission with […]"
+            remedy = "quote it exactly, or mark an omission with […]"
+            hint = f"the nearest passage, differing words marked: {passage}\n{remedy}"
             yield at(graph, quote, "text", message=message, hint=hint)
 
 
 def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
-    """Every number in a statement, value, count or position stands in an excerpt, or the record says how it was derived."""
+    """Every number in a statement, value, count or position stands in an excerpt, or is `derived` by what is said."""
     for fact in graph.facts.values():
         yield from _numbers(graph, fact, ("statement",), fact.statement, fact.evidence, fact.derived)
     for figure in graph.figures.values():
         for index, seen in enumerate(figure.observations):
             derived = (*figure.derived, *seen.derived)
-            yield from _numbers(graph, figure, ("observations", index, "value"), str(seen.value), seen.evidence, derived)
+            yield from _numbers(
+                graph, figure, ("observations", index, "value"), str(seen.value), seen.evidence, derived
+            )
     for event in graph.events.values():
         yield from _counts(graph, event)
         yield from _positions(graph, event, "claims", event.claims, event.derived)
@@ -61,7 +64,9 @@ def work_is_quoted_sparingly(graph: Graph, _: date) -> Iterator[Finding]:
         length = sum(len(one.split()) for one in found if not any(one != other and one in other for other in found))
         if length > WORK_WORDS and not source.licence and not (kind and kind.official):
             message = f"{length} words of this work are quoted in all; at most {WORK_WORDS} may be"
-            yield at(graph, source, message=message, hint="shorten its excerpts, or rest some statements on other works")
+            yield at(
+                graph, source, message=message, hint="shorten its excerpts, or rest some statements on other works"
+            )
 
 
 def _counts(graph: Graph, event: Event) -> Iterator[Finding]:
@@ -91,5 +96,7 @@ def _numbers(
     for number, written in numbers_in(text).items():
         if number not in held:
             message = f"the number {written} stands in no excerpt here"
-            hint = f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{number}]` and `how: …`"
+            hint = (
+                f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{number}]` and `how: …`"
+            )
             yield at_path(graph, record.id, path, message, hint)

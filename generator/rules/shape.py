@@ -19,7 +19,9 @@ def statement_is_short(graph: Graph, _: date) -> Iterator[Finding]:
     for fact in graph.facts.values():
         if (length := len(fact.statement)) > STATEMENT:
             message = f"the statement has {length} characters; at most {STATEMENT} fit"
-            yield at(graph, fact, "statement", message=message, hint="make two facts of it, or move the rest into the prose")
+            yield at(
+                graph, fact, "statement", message=message, hint="make two facts of it, or move the rest into the prose"
+            )
 
 
 def answer_is_short(graph: Graph, _: date) -> Iterator[Finding]:
@@ -41,7 +43,9 @@ def word_is_in_the_vocabulary(graph: Graph, _: date) -> Iterator[Finding]:
         yield from _declared(graph, event, ("counts_by_area",), event.counts_by_area, site.areas, "area")
     for source in graph.sources.values():
         yield from _declared(graph, source, ("kind",), [source.kind], site.source_kinds, "kind of source")
-        yield from _declared(graph, source, ("licence",), [source.licence or ""], ["", *site.free_licences], "free licence")
+        yield from _declared(
+            graph, source, ("licence",), [source.licence or ""], ["", *site.free_licences], "free licence"
+        )
     for actor in graph.actors.values():
         yield from _declared(graph, actor, ("side",), [actor.side or ""], ["", *site.sides], "side")
     for index, added in enumerate(site.sums):
@@ -56,7 +60,10 @@ def range_is_in_order(graph: Graph, _: date) -> Iterator[Finding]:
             for index, one in enumerate(counts):
                 ranged = one.min is not None and one.max is not None
                 if (one.value is None) != ranged or (one.value is not None and (one.min, one.max) != (None, None)):
-                    message, hint = f"`{name}` is neither a number nor a whole range", "write a number, or `min:` and `max:`"
+                    message, hint = (
+                        f"`{name}` is neither a number nor a whole range",
+                        "write a number, or `min:` and `max:`",
+                    )
                     yield at(graph, event, "counts", name, index, message=message, hint=hint)
                 elif one.min is not None and one.max is not None and one.min > one.max:
                     message = f"the least, {one.min}, is over the most, {one.max}"
@@ -91,7 +98,9 @@ def record_is_used(graph: Graph, _: date) -> Iterator[Finding]:
     for kind, word in (("sources", "source"), ("actors", "actor")):
         for record in getattr(graph, kind).values():
             if not graph.backlinks.get(record.id):
-                hint = "use it as evidence, or delete its file" if kind == "sources" else "refer to it, or delete its file"
+                hint = (
+                    "use it as evidence, or delete its file" if kind == "sources" else "refer to it, or delete its file"
+                )
                 yield at(graph, record, message=f"nothing uses this {word}", hint=hint)
     for record in (*graph.terms.values(), *graph.facts.values()):
         if not graph.back(record.id, "mentioned_in", "disputed_in"):
@@ -126,7 +135,8 @@ def falling_count_says_why(graph: Graph, _: date) -> Iterator[Finding]:
         for index, seen in ordered:
             before = highest.get(seen.counter)
             if before and seen.value < before.value and not seen.differs_because:
-                message = f"{graph.actors[seen.counter].name} had {before.value} on {before.as_of} and {seen.value} on {seen.as_of}"
+                name = graph.actors[seen.counter].name
+                message = f"{name} had {before.value} on {before.as_of} and {seen.value} on {seen.as_of}"
                 hint = "add `differs_because:`; a running count does not fall by itself"
                 yield at(graph, figure, "observations", index, "value", message=message, hint=hint)
             highest[seen.counter] = seen
@@ -162,13 +172,20 @@ def _words(text: str) -> int:
 
 
 def _declared(
-    graph: Graph, record: Record | None, path: tuple[str | int, ...], used: Iterable[str], declared: Iterable[str], what: str
+    graph: Graph,
+    record: Record | None,
+    path: tuple[str | int, ...],
+    used: Iterable[str],
+    declared: Iterable[str],
+    what: str,
 ) -> Iterator[Finding]:
     for word in used:
         if word not in declared:
             near = nearest(word, declared)
             hint = f"did you mean `{near}`?" if near else "declare it in site.yaml, or use one that is declared there"
-            yield at_path(graph, record.id if record else SITE, (*path, word), f"`{word}` is no {what} of site.yaml", hint)
+            yield at_path(
+                graph, record.id if record else SITE, (*path, word), f"`{word}` is no {what} of site.yaml", hint
+            )
 
 
 def _walk(start: str, steps: dict[str, str | None]) -> list[str]:

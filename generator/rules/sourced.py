@@ -12,6 +12,7 @@ from generator.rules.finding import Finding, at, at_path
 from generator.rules.texts import prose_of, spoken_for, texts_of
 
 ACRONYM = 2
+TELLING = 4
 
 
 def accusation_is_answered(graph: Graph, _: date) -> Iterator[Finding]:
@@ -29,7 +30,9 @@ def accusation_is_answered(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, record, "accuses", message=f"{name} is accused, and nobody's word is named", hint=hint)
         if not origins(graph, evidence, heard=True):
             hint = "an accusation needs a source that is not marked low"
-            yield at(graph, record, "accuses", message=f"{name} is accused on sources of low reliability alone", hint=hint)
+            yield at(
+                graph, record, "accuses", message=f"{name} is accused on sources of low reliability alone", hint=hint
+            )
 
 
 def answer_belongs_to_an_accusation(graph: Graph, _: date) -> Iterator[Finding]:
@@ -102,11 +105,17 @@ def figure_alone_can_be_written_out(graph: Graph, _: date) -> Iterator[Finding]:
         place = graph.located[record_id].inside(path, offset)
         kind = graph.kinds[target]
         if embedded and kind not in shown:
-            yield Finding(place, f"`{target}` cannot be set in as a block", "set in a fact, figure, quotation, event or dispute")
+            yield Finding(
+                place, f"`{target}` cannot be set in as a block", "set in a fact, figure, quotation, event or dispute"
+            )
         elif embedded and path[-1] != "body":
-            yield Finding(place, "a record is set in where only text can stand", "set it in within a section of an answer")
+            yield Finding(
+                place, "a record is set in where only text can stand", "set it in within a section of an answer"
+            )
         elif not embedded and not words and kind != "figures":
-            yield Finding(place, f"`[][{target}]` has no words, and `{target}` is no figure", f"write [words][{target}]")
+            yield Finding(
+                place, f"`[][{target}]` has no words, and `{target}` is no figure", f"write [words][{target}]"
+            )
 
 
 def _targets(block: object) -> Iterator[object]:
@@ -126,7 +135,7 @@ def _named(party: Party, sentence: str) -> bool:
     """Whether a sentence names a party: by its name, a telling word of it, or its initials."""
     words = re.findall(r"\w+", party.name)
     initials = "".join(one[0] for one in words if one[0].isupper())
-    telling = [one for one in words if len(one) > 3 or one.isupper()]
+    telling = [one for one in words if len(one) >= TELLING or one.isupper()]
     names = [*telling, *(initials[start:] for start in range(len(initials) - ACRONYM + 1))]
     own = sentence.casefold()
     return any(re.search(rf"\b{re.escape(name.casefold())}", own) for name in names) or (

@@ -52,5 +52,7 @@ def prose_of(graph: Graph) -> Iterator[tuple[str, Path, str, bool, bool, int]]:
 def _words(text: str) -> str:
     """Prose as its words alone: without the ids and addresses that it names."""
     blocks = read(text).blocks
-    runs = [run for one in blocks for run in ((one.children,) if isinstance(one, Paragraph) else getattr(one, "items", ()))]
+    runs = [
+        run for one in blocks for run in ((one.children,) if isinstance(one, Paragraph) else getattr(one, "items", ()))
+    ]
     return "\n".join(plain(run) for run in runs)

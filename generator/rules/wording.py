@@ -17,13 +17,13 @@ _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|º|ª)\b")
 
 # what number words are worth: English and Spanish, with what joins them
 UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
-    "cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
-    "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "veinte": 20, "treinta": 30,
-    "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+    "cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
+    "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "veinte": 20,
+    "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
 }  # fmt: skip
 # words that an excerpt may have for a number, and that need no proof themselves
 LOOSE = {
@@ -95,9 +95,8 @@ def _worded(text: str) -> Iterator[tuple[str, int]]:
     """Runs of number words with what they are worth: `eighty-three`, `two hundred and one`."""
     tokens = re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\S", text)
     run: list[str] = []
-    for token in [*tokens, ""]:
-        word = token.casefold()
-        if word in UNITS or word in SCALES or (run and word in JOINTS) or (run and token == "-"):
+    for word in [*(one.casefold() for one in tokens), ""]:
+        if word in UNITS or word in SCALES or (run and word in JOINTS) or (run and word == "-"):
             run.append(word)
         elif run:
             yield from _worth(run)
