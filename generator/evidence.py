@@ -50,7 +50,7 @@ def origin(graph: Graph, one: Evidence, *, heard: bool = False) -> Origin | None
         return None
     if one.attributed_to and not heard:
         return _of_actor(graph, graph.actors[one.attributed_to])
-    return _end_of_chain(graph, one.via or source.via, source)
+    return _end_of_chain(graph, one.via or source.via, source, heard=heard)
 
 
 def lineage(graph: Graph, one: Evidence) -> tuple[str, ...]:
@@ -150,7 +150,7 @@ def _of_actor(graph: Graph, actor: Party) -> Origin:
     return Origin(whole.id, party=True)
 
 
-def _end_of_chain(graph: Graph, via: str | None, source: Source) -> Origin:
+def _end_of_chain(graph: Graph, via: str | None, source: Source, *, heard: bool) -> Origin:
     seen = {source.id}
     while via and via not in seen:
         seen.add(via)
@@ -158,6 +158,9 @@ def _end_of_chain(graph: Graph, via: str | None, source: Source) -> Origin:
             return _of_actor(graph, graph.actors[via])
         source = graph.sources[via]
         via = source.via
+    publisher = graph.actor_by_name.get(source.publisher)
+    if publisher and not heard:  # what a party publishes itself is its own word; that it said so is not
+        return _of_actor(graph, graph.actors[publisher])
     return Origin(source.publisher, party=False)
 
 

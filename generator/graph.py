@@ -92,6 +92,7 @@ class Graph:
     references: Mapping[str, tuple[Reference, ...]]
     backlinks: Mapping[str, tuple[Reference, ...]]
     kinds: Mapping[str, str]
+    actor_by_name: Mapping[str, str]
     located: Mapping[str, Located] = field(repr=False, compare=False)
 
     def record(self, record_id: str) -> Record:
@@ -231,6 +232,7 @@ def _graph(first: Mapping[str, Loaded]) -> Graph | None:
         references=references,
         backlinks={key: tuple(refs) for key, refs in back.items()},
         kinds={one.id: one.kind for one in ordered},
+        actor_by_name={one.record.name: one.id for one in ordered if isinstance(one.record, Party)},
         located={key: one.located for key, one in first.items()},
     )
 
