@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11.7 --custom-compile-command "make lock" pyproject.toml --group build
 
-.PHONY: site serve check test goldens lock
+.PHONY: site serve check test audit screenshots goldens lock
 
 site: .venv/site-installed
 	@echo "Checking the record and building the site."
@@ -30,6 +30,14 @@ test: .venv/tests-installed
 	@$(BIN)/lint-imports
 	@echo "Running the tests."
 	@$(BIN)/python -m pytest
+
+audit: .venv/tests-installed
+	@echo "Running the slow proofs: valid HTML, links, axe, Lighthouse. Node and Java are needed."
+	@$(BIN)/python -m tests.audit
+
+screenshots: .venv/tests-installed
+	@echo "Taking a picture of each type of page, at three widths, light and dark."
+	@$(BIN)/python -m tests.screenshots --all
 
 goldens: .venv/tests-installed
 	@echo "Writing the golden files anew from what the code does now. Read the difference before you commit it."

@@ -1,22 +1,14 @@
 """What the tests share: golden files, the published site behind a server, and a browser that tells on it."""
 
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser import NONE_FOUND, find_browser
+from tests.serving import BASE, ROOT, published, served, started
 
-ROOT = Path(__file__).parent.parent
-BASE = "/explainer/"  # a project's site on Pages stands under its name, not at the top of its host
+__all__ = ["BASE", "ROOT"]
 
 Golden = Callable[[Path, str], None]
 
@@ -42,64 +34,22 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the record in content/ once, by the command, away from the editor's own site."""
-    target = tmp_path_factory.mktemp("published")
-    folders = ["--content", "content", "--site-src", str(target / "site_src"), "--site", str(target / "site")]
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", *folders],
-        cwd=ROOT,
-        env=os.environ | {"SITE_URL": f"https://example.org{BASE}"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return target / "site"
-
-
-class _Pages(SimpleHTTPRequestHandler):
-    """Serves files under the base path and the site's own 404 page for the rest, as GitHub Pages does."""
-
-    def translate_path(self, path: str) -> str:
-        inside = path.startswith(BASE)
-        return super().translate_path(path.removeprefix(BASE[:-1]) if inside else "/outside-the-base-path")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != HTTPStatus.NOT_FOUND:
-            super().send_error(code, message, explain)
-            return
-        body = Path(self.directory, "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the parent's name for it
-        """Stay silent: pytest shows what fails."""
+    """Build the record in content/ once."""
+    return published(tmp_path_factory.mktemp("published"))
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the built site and give the address of its home."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
-        thread.join()
+    with served(site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Start the browser that `python -m tests.browser` finds."""
-    path = find_browser()
-    assert path is not None, NONE_FOUND
-    arguments = ["--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield started
-        started.close()
+    """Start the browser."""
+    with started() as one:
+        yield one
 
 
 @pytest.fixture

@@ -18,10 +18,9 @@ from generator.models.values import PartialDate
 from generator.positions import parse
 from generator.problems import format_problems
 from generator.words import own_words
-from tests.conftest import ROOT
 
-CONTENT = ROOT / "tests" / "site" / "content"
-EXPECTED = ROOT / "tests" / "site" / "expected"
+CONTENT = Path(__file__).parent / "site" / "content"
+EXPECTED = Path(__file__).parent / "site" / "expected"
 TODAY = date(2025, 5, 10)
 WORDS = own_words("en")
 # as in mkdocs.yml

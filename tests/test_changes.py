@@ -55,13 +55,13 @@ def test_a_standing_changes_with_the_origins_that_came() -> None:
         if found.shifts
     }
 
-    single, corroborated, claimed = Standing.SINGLE, Standing.CORROBORATED, Standing.CLAIMED
+    corroborated, claimed, gazette = Standing.CORROBORATED, Standing.CLAIMED, "The Merrow Gazette"
     assert shifts == {
-        "2025-03": [
-            ("horn-range", single, corroborated, ("harbour-office",), ()),
-            ("fog-1", single, corroborated, ("harbour-office",), ()),
+        "2025-03": [("fog-1", claimed, corroborated, (gazette, "harbour-office"), ())],
+        "2025-04": [
+            ("horn-range", claimed, corroborated, (gazette,), ()),
+            ("horn-off", claimed, corroborated, (gazette,), ()),
         ],
-        "2025-04": [("horn-off", claimed, corroborated, ("The Merrow Gazette",), ())],
     }
 
 

@@ -30,7 +30,7 @@ WIRE = Origin("Wire", party=False)
 
 WORLD = (
     party("office"),
-    party("department", "agency", part_of="office"),
+    party("department", "agency", part_of="office", name="Department"),
     party("watch", "military", part_of="department"),
     party("tom", "person"),
     party("herald", "media", name="The Herald"),
@@ -42,6 +42,7 @@ WORLD = (
     source("courier", "Courier", published="2025-03-04"),
     source("courier-relay", "Courier", via="herald-relay"),
     source("courier-handout", "Courier", via="watch"),
+    source("handout", "Department"),
     source("rumour", "The Wall", reliability="low", reliability_reason="chalk"),
 )
 
@@ -86,6 +87,9 @@ def world() -> Graph:
         (["courier:herald"], [HERALD], "single"),
         (["courier:herald-desk", "herald-1"], [HERALD], "single"),
         (["courier:herald", "courier:office"], [HERALD, OFFICE], "corroborated"),
+        # what a party publishes itself is its own word
+        (["handout"], [OFFICE], "claimed"),
+        (["handout", "herald-1:office"], [OFFICE], "claimed"),
         # a source marked low is no origin, whatever it says and whoever's word it is
         (["rumour"], [], "single"),
         (["rumour:office"], [], "single"),
@@ -120,6 +124,7 @@ def test_support_counts_outlets_once_and_says_where_all_is_low(world: Graph) -> 
         (["herald-1:tom", "courier:tom"], (COURIER, HERALD)),
         (["courier-relay:tom"], (WIRE,)),
         (["rumour:tom"], ()),
+        (["handout:tom"], (Origin("Department", party=False),)),  # that a party said so is not its word alone
     ],
 )
 def test_of_a_quotation_the_origins_are_those_who_heard_it(

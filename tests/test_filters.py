@@ -256,7 +256,8 @@ def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
     ]
     assert blocks[0].markdown == (
         'The horn carried far, they say.[3](#n3){ #r3 .ref .is-corroborated aria-label="Evidence 3: Corroborated" }'
-        ' It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-single aria-label="Evidence 4: Single source" }'
+        ' It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-claimed'
+        ' aria-label="Evidence 4: Claimed by Merrow Lighthouse Trust" }'
     )
     assert following == 5
 

@@ -45,6 +45,7 @@ def test_references_are_seen_from_both_sides() -> None:
         ("horn-off", "mentions"),
         ("horn-off", "announced"),
         ("horn-off", "word_given"),
+        ("horn-range", "relayed"),
         ("horn-silent", "mentioned_in"),
         ("horn-silent", "word_given"),
         ("lights-department", "parts"),

@@ -171,9 +171,9 @@ def test_an_answer_is_there_once_it_was_given() -> None:
 
 
 def test_standings_are_those_of_then() -> None:
-    then = known_by(small(), date(2025, 3, 2))
-
-    assert [str(evidence.support_of(then, one).standing) for one in then.records() if one.id in ("fog-1", "horn-off")] == [
-        "corroborated",
-        "claimed",
+    standings = [
+        [str(evidence.support_of(then, then.events[name]).standing) for name in ("fog-1", "horn-off")]
+        for then in (known_by(small(), date(2025, 3, 5)), known_by(small(), date(2025, 3, 6)))
     ]
+
+    assert standings == [["claimed", "claimed"], ["corroborated", "claimed"]]

@@ -28,7 +28,7 @@ def draw(graph: Graph, words: Mapping[str, Any]) -> tuple[dict[str, str], list[O
             '<div class="duo">' + "".join(f"<div>{_home(chart, words)}</div>" for chart in home) + "</div>"
         )
     if rows:
-        drawings["timeline"] = "".join(framed(chart, words, "../") for chart in rows).replace("ROOT/", "../")
+        drawings["timeline"] = "".join(framed(chart, words, "../") for chart in rows)
     return drawings, [one for chart in (*drawn.values(), *maps, *rows) for one in files(chart)]
 
 

@@ -29,6 +29,8 @@ CONFIG = {
     },
     "text": {"color": "var(--ink)", "fontSize": 13},
 }
+# stands in a drawing for the way to the site's root; Vega would resolve a relative link against an address of its own
+ROOT = "https://root.invalid/"
 # a file that stands alone has no page to take its colours from
 ALONE = {
     "--ink": "#10202a",
@@ -72,14 +74,16 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     svg = re.sub(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", "", svg)
     svg = re.sub(r'<text[^>]*opacity="0"[^>]*>[^<]*</text>', "", svg)
     svg = re.sub(r' (?:role|aria-roledescription|aria-hidden|pointer-events)="[^"]*"', "", svg)
-    svg = _own_ids(svg)
+    svg = _own_ids(svg).replace("xlink:href=", "href=")
     if not linked:
         svg = re.sub(r' aria-label="[^"]*"', "", svg)
     head, rest = svg.split(">", 1)
     size = re.search(r'width="([\d.]+)" height="([\d.]+)"', head)
     box = f'viewBox="0 0 {size[1]} {size[2]}"' if size else ""
     role = "group" if linked else "img"
-    opening = f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {box} role="{role}" aria-label="{attribute(label)}">'
+    opening = (
+        f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {box} role="{role}" aria-label="{attribute(label)}">'
+    )
     return f"{opening}{rest}".strip()
 
 
@@ -98,13 +102,13 @@ def framed(chart: Chart, words: Mapping[str, Any], prefix: str) -> str:
         f'<ul class="keys">{keys}</ul>' if keys else "",
         f'<div class="chart-box">{_drawings(chart)}</div>{chart.after}<div class="chart-foot">{foot}</div></figure>',
     )
-    return "".join(parts).replace("\n", " ")
+    return "".join(parts).replace("\n", " ").replace(ROOT, prefix)
 
 
 def files(chart: Chart) -> Iterable[Output]:
     """The drawing and its numbers, to take away."""
     alone = re.sub(r"var\((--[\w-]+)\)", lambda match: ALONE.get(match[1], "#435560"), chart.drawings[0])
-    alone = alone.replace('font-family="inherit"', 'font-family="sans-serif"')
+    alone = re.sub(r"</?a\b[^>]*>", "", alone).replace('font-family="inherit"', 'font-family="sans-serif"')
     yield Output(f"assets/charts/{chart.id}.svg", f"{alone}\n".encode())
     lines = [",".join(_cell(one) for one in row) for row in (chart.columns, *chart.rows)]
     yield Output(f"assets/charts/{chart.id}.csv", ("\n".join(lines) + "\n").encode())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.charts.frame import Chart, Spec, drawing, swatch
+from generator.charts.frame import ROOT, Chart, Spec, drawing, swatch
 from generator.filters.addresses import address, site_address
 from generator.filters.text import date_words
 from generator.graph import Graph
@@ -63,7 +63,7 @@ def _values(
                 "place": seen[month],
                 "size": size_of(event, added),
                 "colour": f"var({colours.get(area, '--ink-3')})",
-                "url": f"ROOT/{site_address(address(graph, event.id))}",
+                "url": f"{ROOT}{site_address(address(graph, event.id))}",
                 "label": f"{event.title}, {date_words(words, event.date)}",
             }
         )

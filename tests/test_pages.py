@@ -1,0 +1,134 @@
+"""Pages of the small record, as Markdown that reads well raw. `make goldens` writes them anew: read the difference."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.models.values import PartialDate
+from generator.outputs import Output
+from generator.pages import Edition, render
+from tests.conftest import Golden
+from tests.small import EXPECTED, TODAY, WORDS, small
+
+DRAWN = {"horn-nights": "<p>[chart]</p>", "home": "<p>[charts]</p>", "timeline": "<p>[months]</p>"}
+GOLDENS = (
+    "index.md",
+    "background/why-did-the-horn-fall-silent.md",
+    "facts/why-did-the-horn-fall-silent.md",
+    "figures/horn-nights.md",
+    "quotes/ines-duval.md",
+    "timeline/2025-02.md",
+    "disputes/how-many-blasts.md",
+    "sources/2025.md",
+    "known/2025-03-31.md",
+    "changes.md",
+)
+
+
+def _pages(today: date = TODAY, **more: object) -> dict[str, str]:
+    edition = Edition(today, date(2025, 4, 30), [("data/record.json", 2049)], **more)  # type: ignore[arg-type]
+    return {one.path: one.content.decode() for one in _rendered(edition)}
+
+
+def _rendered(edition: Edition) -> list[Output]:
+    return list(render(small(), WORDS, DRAWN, edition))
+
+
+def _front(page: str) -> dict[str, object]:
+    front: dict[str, object] = yaml.safe_load(page.split("---\n")[1])
+    return front
+
+
+PAGES = _pages()
+
+
+@pytest.mark.parametrize("path", GOLDENS)
+def test_page_is_as_it_was(path: str, golden: Golden) -> None:
+    golden(EXPECTED / path, PAGES[path])
+
+
+def test_no_golden_is_left_behind() -> None:
+    assert sorted(path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.md")) == sorted(GOLDENS)
+
+
+def test_every_record_has_its_page_and_every_list_too() -> None:
+    lists = ("background", "facts", "figures", "quotes", "timeline", "disputes", "actors", "sources", "glossary")
+    others = ("corrections", "how-we-know", "data", "known")
+    expected = {"index.md", "a-z.md", "accessibility.md", "adds-up.md", "changes.md", "unknowns.md"}
+    expected |= {f"{name}/index.md" for name in (*lists, *others)}
+    graph = small()
+    for kind in ("background", "figures", "disputes", "actors"):
+        expected |= {f"{kind}/{one}.md" for one in getattr(graph, kind)}
+    expected |= {f"facts/{one}.md" for one in graph.background}
+    expected |= {"quotes/ines-duval.md", "quotes/tom-arkle.md", "sources/2025.md"}
+    expected |= {f"timeline/{month}.md" for month in ("2025-02", "2025-03", "2025-04", "2040-06")}
+    expected |= {"known/2025-03-02.md", "known/2025-03-31.md"}
+
+    assert set(PAGES) == expected
+
+
+def test_every_record_stands_in_the_list_from_a_to_z() -> None:
+    shown = PAGES["a-z.md"]
+
+    assert [one.id for one in small().records() if f"#{one.id})" not in shown and f"/{one.id}.md)" not in shown] == []
+
+
+def test_every_entry_is_a_heading_with_its_id() -> None:
+    anchored = {kind: getattr(small(), kind) for kind in ("facts", "quotes", "events", "sources", "terms", "corrections")}
+    whole = "\n".join(PAGES.values())
+
+    assert [one for kind in anchored.values() for one in kind if f"{{ #{one} }}" not in whole] == []
+
+
+def test_an_old_address_keeps_a_line_with_a_link() -> None:
+    page = PAGES["facts/why-did-the-horn-fall-silent.md"]
+
+    assert "horn-is-silent" in page
+
+
+@pytest.mark.parametrize(
+    ("today", "banner"),
+    [(date(2025, 6, 29), None), (date(2025, 6, 30), {"kind": "ends", "text": "This record ends on 30 April 2025."})],
+)
+def test_an_old_record_says_where_it_ends(today: date, banner: dict[str, str] | None) -> None:
+    front = _front(_pages(today)["figures/index.md"])
+
+    assert front.get("banner") == banner
+
+
+def test_a_page_of_the_past_says_so_and_is_kept_from_search_engines() -> None:
+    front = _front(PAGES["known/2025-03-02.md"])
+
+    assert (front["banner"], front["noindex"]) == (
+        {"kind": "edition", "text": "The record as it was known on 2 March 2025"},
+        True,
+    )
+
+
+def test_a_day_that_was_asked_for_has_a_page_too() -> None:
+    pages = _pages(days=(PartialDate.parse("2025-03-05"), PartialDate.parse("2025-03-31")))
+
+    assert sorted(set(pages) - set(PAGES)) == ["known/2025-03-05.md"]
+    assert "[5 March 2025](2025-03-05.md)" in pages["known/index.md"]
+
+
+def test_a_preview_marks_what_is_due_and_names_files_to_edit() -> None:
+    page = _pages(date(2041, 1, 1), preview=True)["facts/why-did-the-horn-fall-silent.md"]
+
+    assert "content/facts/horn-silent.yaml" in page
+    assert '<mark class="due">' in page
+    assert '<mark class="due">' not in _pages(date(2041, 1, 1))["facts/why-did-the-horn-fall-silent.md"]
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_a_page_begins_with_front_matter_and_one_heading_and_is_tidy(path: str) -> None:
+    page = PAGES[path]
+    body = page.split("---\n", 2)[2]
+
+    assert {"title", "description"} <= _front(page).keys()
+    assert len([line for line in body.splitlines() if line.startswith("# ")]) == 1
+    assert [line for line in page.splitlines() if line != line.rstrip()] == []
+    assert "\n\n\n" not in page
+    assert page.endswith("\n")
