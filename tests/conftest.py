@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.build import build, publish
 from tests.serving import BASE, ROOT, published, served, started
+from tests.small import CONTENT, TODAY
 
 __all__ = ["BASE", "ROOT"]
 
@@ -36,6 +38,16 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the record in content/ once."""
     return published(tmp_path_factory.mktemp("published"))
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small record once; give the folder that holds its `site_src` and its `site`."""
+    target = tmp_path_factory.mktemp("small")
+    built = build(CONTENT, target / "site_src", TODAY)
+    assert built.graph is not None
+    publish(built.graph, ROOT / "mkdocs.yml", target / "site_src", target / "site")
+    return target
 
 
 @pytest.fixture(scope="session")

@@ -81,10 +81,8 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     size = re.search(r'width="([\d.]+)" height="([\d.]+)"', head)
     box = f'viewBox="0 0 {size[1]} {size[2]}"' if size else ""
     role = "group" if linked else "img"
-    opening = (
-        f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {box} role="{role}" aria-label="{attribute(label)}">'
-    )
-    return f"{opening}{rest}".strip()
+    named = f'{box} role="{role}" aria-label="{attribute(label)}"'
+    return f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {named}>{rest}'.strip()
 
 
 def framed(chart: Chart, words: Mapping[str, Any], prefix: str) -> str:

@@ -47,7 +47,7 @@ def build(
 ) -> None:
     """Check the record, write its pages, and build the site."""
     say(f"Checking the record in {content}/ …", shown)
-    days = [PartialDate.parse(day(one).isoformat()) for one in known_by or ()]
+    days = [PartialDate.parse(day(one, "--known-by").isoformat()) for one in known_by or ()]
     built = stages.build(content, site_src, day(today), days=days)
     report(built.problems, shown)
     if built.graph is None or built.synced is None:

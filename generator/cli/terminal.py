@@ -48,12 +48,12 @@ def whole(content: Path) -> Graph:
     return graph
 
 
-def day(given: str) -> date:
+def day(given: str, option: str = "--today") -> date:
     """The day that was given, or today."""
     try:
         return date.fromisoformat(given) if given else today()
     except ValueError:
-        raise typer.BadParameter(f"`{given}` is not a day; write YYYY-MM-DD", param_hint="--today") from None
+        raise typer.BadParameter(f"`{given}` is not a day; write YYYY-MM-DD", param_hint=option) from None
 
 
 def today() -> date:

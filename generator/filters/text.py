@@ -73,7 +73,8 @@ def bounded(words: Mapping[str, Any], seen: Observation) -> str:
 
 def dated_value(words: Mapping[str, Any], seen: Observation) -> str:
     """A value that can stand in prose: with its bound and its date."""
-    return str(words["dated_value"]).format(value=bounded(words, seen), date=date_words(words, seen.as_of))
+    form = words["dated_value" if seen.as_of.month else "value_of_year"]
+    return str(form).format(value=bounded(words, seen), date=date_words(words, seen.as_of))
 
 
 def to_the_words(url: str, excerpt: str) -> str:

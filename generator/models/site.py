@@ -44,6 +44,7 @@ class Word(Part):
     """A word that stands only inside quotations or with attribution, why, and what to write instead."""
 
     word: Annotated[tuple[Text, ...], OneOrMore]
+    after: Annotated[tuple[Text, ...], OneOrMore] = Field((), description="words right after which it may stand")
     instead: Text
     reason: Text
 

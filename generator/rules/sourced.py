@@ -81,7 +81,9 @@ def loaded_word_is_attributed(graph: Graph, _: date) -> Iterator[Finding]:
         own = re.sub(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’", " ", text)
         for entry in graph.site.words:
             for word in entry.word:
-                if re.search(rf"\b{re.escape(word)}\b", own, re.IGNORECASE) and not spoken_for(graph, record_id, path):
+                allowed = "".join(rf"(?<!\b{re.escape(one)}\s)" for one in entry.after)
+                stands = re.search(rf"{allowed}\b{re.escape(word)}\b", own, re.IGNORECASE)
+                if stands and not spoken_for(graph, record_id, path):
                     message = f"“{word}” is a party's word: {entry.reason}"
                     hint = f"write {entry.instead}, or put it in quotation marks with whose word it is"
                     yield at_path(graph, record_id, path, message, hint)
