@@ -33,7 +33,11 @@ def test_a_month_tells_what_became_known_in_it(month: str, known: tuple[str, ...
 
 def _moves(month: Month) -> list[tuple[str, str | None, str]]:
     return [
-        (one.figure, one.before and f"{one.before.value} by {one.before.as_of}", f"{one.after.value} by {one.after.as_of}")
+        (
+            one.figure,
+            one.before and f"{one.before.value} by {one.before.as_of}",
+            f"{one.after.value} by {one.after.as_of}",
+        )
         for one in month.moves
     ]
 

@@ -80,7 +80,9 @@ def test_a_drawing_on_a_page_asks_for_nothing_from_elsewhere_and_has_ids_of_its_
 
 def test_a_drawing_says_in_words_what_it_shows() -> None:
     assert 'aria-label="Nights on which the horn sounded: at most 4 by 20 April 2025"' in DRAWINGS["horn-nights"]
-    assert "<figcaption><h3>Nights on which the horn sounded: at most 4 by 20 April 2025</h3>" in DRAWINGS["horn-nights"]
+    assert (
+        "<figcaption><h3>Nights on which the horn sounded: at most 4 by 20 April 2025</h3>" in DRAWINGS["horn-nights"]
+    )
 
 
 def test_a_mark_of_the_timeline_leads_to_its_event() -> None:
@@ -98,9 +100,7 @@ def test_a_mark_of_the_timeline_leads_to_its_event() -> None:
         ([(-9, -9), (9, -9), (9, 9), (-9, 9)], [(0, 0), (4, 0), (4, 4), (0, 4)]),
     ],
 )
-def test_land_is_cut_to_the_box_of_the_map(
-    ring: list[tuple[float, float]], inside: list[tuple[float, float]]
-) -> None:
+def test_land_is_cut_to_the_box_of_the_map(ring: list[tuple[float, float]], inside: list[tuple[float, float]]) -> None:
     assert sorted(clipped(ring, (0, 0, 4, 4))) == sorted(inside)
 
 

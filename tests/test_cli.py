@@ -69,7 +69,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 @pytest.fixture
 def wrong(tmp_path: Path, run: Run) -> Run:
     """Run the command in a folder whose record has two mistakes."""
-    for name, old, new in (("events/fog-2-3", "2025-02-11", "11.2.2025"), ("facts/horn-range", "statement:", "statment:")):
+    for name, old, new in (
+        ("events/fog-2-3", "2025-02-11", "11.2.2025"),
+        ("facts/horn-range", "statement:", "statment:"),
+    ):
         path = tmp_path / "content" / f"{name}.yaml"
         path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     return run
@@ -151,7 +154,10 @@ def test_a_site_that_cannot_be_built_leaves_the_old_one(run: Run, tmp_path: Path
         (["check", "--content", "none"], "Invalid value for '--content': dir 'none' does not exist."),
         (["check", "--today", "tomorrow"], "Invalid value for --today: `tomorrow` is not a day; write YYYY-MM-DD"),
         (["check", "--format", "xml"], "'xml' is not one of 'text', 'json', 'github'."),
-        (["build", "--config", "content/site.yaml", "--known-by", "2025"], "for --known-by: `2025` is not a day; write YYYY-MM-DD"),
+        (
+            ["build", "--config", "content/site.yaml", "--known-by", "2025"],
+            "for --known-by: `2025` is not a day; write YYYY-MM-DD",
+        ),
         (["chekc"], "No such command 'chekc'"),
     ],
 )

@@ -166,4 +166,7 @@ def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
 
 
 def test_a_kind_without_records_makes_no_table() -> None:
-    assert [one.path for one in export(linked(source("letter-1", "Herald")))] == ["data/record.json", "data/sources.csv"]
+    assert [one.path for one in export(linked(source("letter-1", "Herald")))] == [
+        "data/record.json",
+        "data/sources.csv",
+    ]

@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 from generator.filters.addresses import address, english, href, name_of, opening, relative, site_address
 from generator.filters.paragraphs import flowing, noted, plain, word_count
 from generator.filters.pen import Pen
-from generator.filters.text import aim, attribute, bounded, date_words, dated_value, fold, md, number, short_date, to_the_words
+from generator.filters.text import (
+    aim,
+    attribute,
+    bounded,
+    date_words,
+    dated_value,
+    fold,
+    md,
+    number,
+    short_date,
+    to_the_words,
+)
 from generator.models.records import Observation
 from generator.prose import mentions
 from tests.small import WORDS, day, evidence, html_of, small
@@ -42,7 +53,20 @@ IN_ATTRIBUTES = {
     "title of a link": ('a [w](x.md "{}"){{ .term }} b', "p/a", "title"),
     "attribute list": ('a.[1](#n1){{ #r1 .ref .is-x aria-label="{}" }} b', "p/a", "aria-label"),
 }
-AWKWARD = ("1. a", "#", "a #", "AT&T &copy &amp; &#0", "~~~", "$5 ^ $6", "[a][b]", "![", "{: .x }", "| - |", "*[a]: b", "\\")
+AWKWARD = (
+    "1. a",
+    "#",
+    "a #",
+    "AT&T &copy &amp; &#0",
+    "~~~",
+    "$5 ^ $6",
+    "[a][b]",
+    "![",
+    "{: .x }",
+    "| - |",
+    "*[a]: b",
+    "\\",
+)
 
 
 def _words(element: Element | None) -> str | None:
@@ -115,7 +139,10 @@ def test_prose_reads_as_what_it_says(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "markdown"),
     [
-        ("It rose by 5% to $5 (or so), didn't it? A/B: «c» – d!", "It rose by 5% to $5 (or so), didn't it? A/B: «c» – d!"),
+        (
+            "It rose by 5% to $5 (or so), didn't it? A/B: «c» – d!",
+            "It rose by 5% to $5 (or so), didn't it? A/B: «c» – d!",
+        ),
         ("- a", "\\- a"),
         ("2025. A year", "2025\\. A year"),
         ("a_b *c* [d] <e>", "a\\_b \\*c\\* \\[d\\] &lt;e>"),
@@ -128,7 +155,13 @@ def test_escaped_text_still_reads_well_raw(text: str, markdown: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("Bogotá", "bogota"), ("Feu à Éclats", "feu a eclats"), ("18,400", "18400"), ("1.213.000", "1213000"), ("84.5", "84.5")],
+    [
+        ("Bogotá", "bogota"),
+        ("Feu à Éclats", "feu a eclats"),
+        ("18,400", "18400"),
+        ("1.213.000", "1213000"),
+        ("84.5", "84.5"),
+    ],
 )
 def test_folded_text_is_what_a_reader_types(text: str, folded: str) -> None:
     assert fold(text) == folded
@@ -154,7 +187,9 @@ def test_a_date_is_said_as_precisely_as_it_is_known(written: str, long: str, sho
         ("7", "at least", "at least 7", "at least 7 by March 2025"),
     ],
 )
-def test_a_value_is_said_with_its_bound_and_never_undated_in_prose(value: str, bound: str, said: str, dated: str) -> None:
+def test_a_value_is_said_with_its_bound_and_never_undated_in_prose(
+    value: str, bound: str, said: str, dated: str
+) -> None:
     seen = Observation.model_validate(
         {"as_of": "2025-03", "value": value, "bound": bound, "counter": "tom", "evidence": evidence("letter-1")}
     )
@@ -171,7 +206,11 @@ def test_thousands_are_parted(value: int | Decimal, said: str) -> None:
     ("url", "excerpt", "address"),
     [
         ("https://a.org/x", "the horn was off", "https://a.org/x#:~:text=the%20horn%20was%20off"),
-        ("https://a.org/x#y", "one two three four five six seven", "https://a.org/x#y:~:text=one%20two%20three%20four%20five%20six"),
+        (
+            "https://a.org/x#y",
+            "one two three four five six seven",
+            "https://a.org/x#y:~:text=one%20two%20three%20four%20five%20six",
+        ),
         ("https://a.org/x", "« well-kept », she said", "https://a.org/x#:~:text=well%2Dkept%20%C2%BB%2C%20she%20said"),
         ("https://a.org/x", "I heard [that night] it", "https://a.org/x#:~:text=I%20heard"),
     ],
@@ -248,7 +287,9 @@ def test_a_quotation_is_given_in_the_readers_language_where_it_can_be() -> None:
 def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
     pen = Pen(small(), "background/x.md", WORDS)
 
-    blocks, following = noted(pen, "The horn [carried far][horn-range], they say. It *was* [][horn-loudness].\n\n::: fog-1", 3)
+    blocks, following = noted(
+        pen, "The horn [carried far][horn-range], they say. It *was* [][horn-loudness].\n\n::: fog-1", 3
+    )
 
     assert [(one.embed, [(note.number, note.target) for note in one.notes]) for one in blocks] == [
         ("", [(3, "horn-range"), (4, "horn-loudness")]),
@@ -256,7 +297,7 @@ def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
     ]
     assert blocks[0].markdown == (
         'The horn carried far, they say.[3](#n3){ #r3 .ref .is-corroborated aria-label="Evidence 3: Corroborated" }'
-        ' It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-claimed'
+        " It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-claimed"
         ' aria-label="Evidence 4: Claimed by Merrow Lighthouse Trust" }'
     )
     assert following == 5

@@ -179,7 +179,13 @@ def test_a_smaller_graph_drops_references_to_what_is_gone() -> None:
         party("office"),
         source("letter-1", "Herald"),
         Fact.model_validate(
-            {"id": "deep", "title": "Deep", "statement": "It is.", "as_of": "2025", "evidence": evidence("letter-1:tom")}
+            {
+                "id": "deep",
+                "title": "Deep",
+                "statement": "It is.",
+                "as_of": "2025",
+                "evidence": evidence("letter-1:tom"),
+            }
         ),
     )
 

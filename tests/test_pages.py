@@ -1,7 +1,6 @@
 """Pages of the small record, as Markdown that reads well raw. `make goldens` writes them anew: read the difference."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 import yaml
@@ -76,7 +75,9 @@ def test_every_record_stands_in_the_list_from_a_to_z() -> None:
 
 
 def test_every_entry_is_a_heading_with_its_id() -> None:
-    anchored = {kind: getattr(small(), kind) for kind in ("facts", "quotes", "events", "sources", "terms", "corrections")}
+    anchored = {
+        kind: getattr(small(), kind) for kind in ("facts", "quotes", "events", "sources", "terms", "corrections")
+    }
     whole = "\n".join(PAGES.values())
 
     assert [one for kind in anchored.values() for one in kind if f"{{ #{one} }}" not in whole] == []

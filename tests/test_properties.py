@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -38,7 +37,7 @@ def _texts(record: Record | Site) -> Iterator[Path_]:
             yield path
 
 
-def _put(value: Any, path: Path_, text: str) -> Any:  # noqa: ANN401  # a record, or anything within one
+def _put(value: Any, path: Path_, text: str) -> Any:  # a record, or anything within one
     if not path:
         return text
     step, rest = path[0], path[1:]
@@ -64,7 +63,7 @@ def _filled(texts: list[str], chance: random.Random) -> tuple[Graph, dict[tuple[
     """Give the small record with a text of its own in every text field, and these texts."""
     put: dict[tuple[str, Path_], str] = {}
 
-    def fill(record_id: str, model: Any) -> Any:  # noqa: ANN401  # a record or the site
+    def fill(record_id: str, model: Any) -> Any:  # a record or the site
         for path in _texts(model):
             put[record_id, path] = f"{chance.choice(texts)} Q:w{len(put)}w:Q {chance.choice(texts)}"
             model = _put(model, path, put[record_id, path])
@@ -87,7 +86,11 @@ def test_any_text_in_any_text_field_comes_out_as_that_text(texts: list[str], cha
         shown = _squeezed(text)
         mark = shown[shown.index("Q:w") : shown.index("w:Q") + len("w:Q")]
         assert record == "site" or shown in pages[address(graph, record).partition("#")[0]], (record, path)
-        torn = [] if path[-1] in SHORTENED else [page for page, found in pages.items() if found.count(mark) != found.count(shown)]
+        torn = (
+            []
+            if path[-1] in SHORTENED
+            else [page for page, found in pages.items() if found.count(mark) != found.count(shown)]
+        )
         assert torn == [], (record, path)
 
 
@@ -144,9 +147,13 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     build(content, tmp_path / "src", TODAY)
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "src").rglob("*.md")}
     actor = content / "actors" / "harbour-office.yaml"
-    actor.write_text(actor.read_text(encoding="utf-8").replace("lights of the bay", "lamps of the bay"), encoding="utf-8")
+    actor.write_text(
+        actor.read_text(encoding="utf-8").replace("lights of the bay", "lamps of the bay"), encoding="utf-8"
+    )
 
     build(content, tmp_path / "src", TODAY)
 
-    written = [path.relative_to(tmp_path / "src").as_posix() for path, at in before.items() if path.stat().st_mtime_ns != at]
+    written = [
+        path.relative_to(tmp_path / "src").as_posix() for path, at in before.items() if path.stat().st_mtime_ns != at
+    ]
     assert written == ["actors/harbour-office.md"]

@@ -25,7 +25,14 @@ def test_the_sum_runs_from_day_to_day_a_partial_date_counting_from_its_end() -> 
 
 @pytest.mark.parametrize(
     ("day", "total"),
-    [((2025, 2, 2), 0), ((2025, 2, 3), 1), ((2025, 2, 28), 3), ((2025, 3, 30), 3), ((2025, 3, 31), 5), ((2040, 1, 1), 5)],
+    [
+        ((2025, 2, 2), 0),
+        ((2025, 2, 3), 1),
+        ((2025, 2, 28), 3),
+        ((2025, 3, 30), 3),
+        ((2025, 3, 31), 5),
+        ((2040, 1, 1), 5),
+    ],
 )
 def test_a_total_is_that_of_all_events_up_to_the_day(day: tuple[int, int, int], total: int) -> None:
     assert total_by(small(), NIGHTS, date(*day)) == total
@@ -45,7 +52,9 @@ def test_a_total_is_that_of_all_events_up_to_the_day(day: tuple[int, int, int], 
         ("11-13", {"nights": "9"}, EVENTS, 3),
     ],
 )
-def test_an_event_adds_its_counts_or_itself(number: str | None, counts: dict[str, object], added: Sum, size: int) -> None:
+def test_an_event_adds_its_counts_or_itself(
+    number: str | None, counts: dict[str, object], added: Sum, size: int
+) -> None:
     event = Event.model_validate(
         {"id": "fog-9", "title": "Fog", "date": "2025", "type": "fog", "number": number, "counts": counts}
         | {"evidence": evidence("log-2025")}
