@@ -93,7 +93,7 @@ def _numbers(
     held |= {plain(number) for one in derived for number in one.numbers} | {
         number for one in derived for words in one.numbers for number in held_numbers(words)
     }
-    for number, written in numbers_in(text).items():
+    for number, written in numbers_in(text, graph.site.language).items():
         if number not in held:
             message = f"the number {written} stands in no excerpt here"
             hint = (

@@ -87,8 +87,10 @@ def chain_is_not_a_circle(graph: Graph, _: date) -> Iterator[Finding]:
         ("replies_to", {one.id: one.replies_to for one in graph.quotes.values()}),
     )
     for field, steps in chains:
+        told: set[str] = set()
         for start in steps:
-            if start in (circle := _walk(start, steps)):
+            if start in (circle := _walk(start, steps)) and start not in told:
+                told |= {start, *circle}
                 message = f"`{field}` leads in a circle: {' → '.join([start, *circle])}"
                 yield at(graph, graph.record(start), field, message=message, hint="take one of them out")
 

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 MARKS = str.maketrans(dict.fromkeys("“”„‟«»″‘’‚‛′`´", '"') | {"'": '"', "\u00a0": " ", "\u202f": " "})
 _CUTS = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
@@ -15,15 +15,19 @@ _DATES = re.compile(
 _DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|º|ª)\b")
 
-# what number words are worth: English and Spanish, with what joins them
+# what number words are worth, by language, with what joins them
 UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-    "cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
-    "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "veinte": 20,
-    "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+    "en": {
+        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+        "seventy": 70, "eighty": 80, "ninety": 90,
+    },
+    "es": {
+        "cero": 0, "un": 1, "uno": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
+        "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15,
+        "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+    },
 }  # fmt: skip
 # words that an excerpt may have for a number, and that need no proof themselves
 LOOSE = {
@@ -66,11 +70,11 @@ def nearest_passage(part: str, excerpts: Iterable[str]) -> str:
     return " ".join(_marked(wanted, words))
 
 
-def numbers_in(text: str) -> dict[str, str]:
+def numbers_in(text: str, language: str = "en") -> dict[str, str]:
     """The numbers of a sentence, as comparable digits by how they are written; dates apart, words from two up."""
     bare = _DATES.sub(" ", text)
     found = {plain(match[0]): match[0] for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
-    return found | {str(value): words for words, value in _worded(bare) if value > 1}
+    return found | {str(value): words for words, value in _worded(bare, UNITS.get(language, {})) if value > 1}
 
 
 def held_numbers(text: str) -> set[str]:
@@ -78,7 +82,8 @@ def held_numbers(text: str) -> set[str]:
     digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", text))}
     digits |= {found for match in re.finditer(r"\d+", text) for found in (match[0].lstrip("0") or "0",)}
     loose = {str(LOOSE[word]) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in LOOSE}
-    return digits | loose | {str(value) for _, value in _worded(text)}
+    worded = {str(value) for units in UNITS.values() for _, value in _worded(text, units)}
+    return digits | loose | worded
 
 
 def plain(number: str) -> str:
@@ -91,31 +96,31 @@ def plain(number: str) -> str:
     return f"{whole.lstrip('0') or '0'}.{decimals}" if decimals else whole.lstrip("0") or "0"
 
 
-def _worded(text: str) -> Iterator[tuple[str, int]]:
+def _worded(text: str, units: Mapping[str, int]) -> Iterator[tuple[str, int]]:
     """Runs of number words with what they are worth: `eighty-three`, `two hundred and one`."""
     tokens = re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\S", text)
     run: list[str] = []
     for word in [*(one.casefold() for one in tokens), ""]:
-        if word in UNITS or word in SCALES or (run and word in JOINTS) or (run and word == "-"):
+        if word in units or word in SCALES or (run and word in JOINTS) or (run and word == "-"):
             run.append(word)
         elif run:
-            yield from _worth(run)
+            yield from _worth(run, units)
             run = []
     yield from _scaled(text)
 
 
-def _worth(run: list[str]) -> Iterator[tuple[str, int]]:
+def _worth(run: list[str], units: Mapping[str, int]) -> Iterator[tuple[str, int]]:
     words = [one for one in run if one not in JOINTS and one != "-"]
     total = part = 0
     for word in words:
         if word not in SCALES:
-            part += UNITS[word]
+            part += units[word]
         elif SCALES[word] == SCALES["hundred"]:
             part = max(part, 1) * SCALES[word]
         else:
             total, part = total + max(part, 1) * SCALES[word], 0
     yield " ".join(run).strip(" -"), total + part
-    yield from ((word, UNITS[word]) for word in words if word in UNITS and len(words) > 1 and len(run) > len(words))
+    yield from ((word, units[word]) for word in words if word in units and len(words) > 1 and len(run) > len(words))
 
 
 def _scaled(text: str) -> Iterator[tuple[str, int]]:
