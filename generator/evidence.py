@@ -1,5 +1,6 @@
 """How well a statement stands: whose word each excerpt carries in the end, how many such origins, known from when."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from enum import StrEnum
 from generator.graph import Graph, Path, parts
 from generator.models.records import Count, Event, Evidence, Figure, Observation, Party, Quote, Record, Source
 from generator.models.values import PartialDate
+
+STATED = ("facts", "quotes", "events")
 
 
 class Standing(StrEnum):
@@ -141,6 +144,17 @@ def known(graph: Graph, one: Evidence) -> date | None:
     source = graph.sources[one.source]
     dated: PartialDate | None = one.known or source.published or source.published_by
     return dated.last if dated else None
+
+
+def standings(graph: Graph) -> dict[str, Counter[Standing]]:
+    """How many facts, quotations, events and values of figures stand how, by kind."""
+    found = {kind: Counter(support_of(graph, one).standing for one in getattr(graph, kind).values()) for kind in STATED}
+    values = Counter(
+        support_of_observation(graph, figure, seen).standing
+        for figure in graph.figures.values()
+        for seen in figure.observations
+    )
+    return {**found, "values": values}
 
 
 def _of_actor(graph: Graph, actor: Party) -> Origin:

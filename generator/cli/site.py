@@ -1,6 +1,7 @@
 """The commands that check the record and make the site."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
@@ -17,22 +18,30 @@ from generator.cli.terminal import (
     Shown,
     SiteDir,
     SiteSrc,
+    Summary,
     Today,
     counted,
     day,
     report,
     say,
 )
+from generator.evidence import Standing, standings
 from generator.graph import Graph
+from generator.models.records import KINDS
 from generator.models.values import PartialDate
+from generator.tally import counted_in, size_of
 
 
-def check(content: Content = Path("content"), today: Today = "", shown: Shown = Format.TEXT) -> None:
+def check(
+    content: Content = Path("content"), today: Today = "", shown: Shown = Format.TEXT, summary: Summary = False
+) -> None:
     """Check the record, and write nothing."""
     graph, problems = stages.check(content, day(today))
     report(problems, shown)
     if stages.has_errors(problems):
         raise typer.Exit(CONTENT_HAS_ERRORS)
+    if summary and graph is not None:
+        say("\n".join(_summary(graph)), shown)
     say(f"{counted(problems, graph)} Nothing stands in the way of publishing.", shown)
 
 
@@ -75,6 +84,23 @@ def serve(
     """Preview on this machine: pages follow every edit, and mistakes show in a bar on the page."""
     folders = preview.Folders(content, site_src, site, config)
     preview.serve(folders, day(today), port, say)
+
+
+def _summary(graph: Graph) -> Iterator[str]:
+    """How many records of each kind there are, how the statements stand, and what the sums come to."""
+    for kind in KINDS:
+        yield f"{len(getattr(graph, kind)):6,} {kind}"
+    for kind, found in standings(graph).items():
+        yield f"{kind}: " + ", ".join(f"{found[one]:,} {one}" for one in Standing)
+    for added in graph.site.sums:
+        events = counted_in(graph, added)
+        parts = {
+            one: sum(size_of(event, added.model_copy(update={"counts": (one,)})) for event in events)
+            for one in added.counts
+        }
+        told = "".join(f", {number:,} {name}" for name, number in parts.items())
+        total = sum(size_of(event, added) for event in events)
+        yield f"{added.figure}: our own list of {len(events)} events adds up to {total:,}{told}"
 
 
 def _publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:

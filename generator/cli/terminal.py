@@ -36,6 +36,7 @@ KnownBy = Annotated[
 ]
 Into = Annotated[Path, typer.Option("--into", help="The folder for the settings and schemas.", file_okay=False)]
 Port = Annotated[int, typer.Option("--port", help="The port on this machine.", min=0, max=65535)]
+Summary = Annotated[bool, typer.Option("--summary", help="Say how many records there are, and how they stand.")]
 Shown = Annotated[Format, typer.Option("--format", help="How problems are shown.")]
 
 
