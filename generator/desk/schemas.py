@@ -54,7 +54,7 @@ def _kept(schema: dict[str, Any]) -> dict[str, Any]:
     return {key: schema[key] for key in ("description", "title", "default") if key in schema}
 
 
-def _draft_07(schema: object, graph: Graph) -> Any:  # noqa: ANN401  # JSON
+def _draft_07(schema: object, graph: Graph) -> Any:
     """The models' schema in the older draft that editors read, references to records as the ids that exist."""
     if isinstance(schema, list):
         return [_draft_07(one, graph) for one in schema]

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from generator import load, positions
-from generator.desk.tidy import scalar
+from generator.desk.tidy import house_order, scalar
 from generator.filters.text import fold
 from generator.graph import Graph, Loaded, nearest
 from generator.models.records import KINDS, Evidence
@@ -115,7 +115,10 @@ def _required(model: type[BaseModel]) -> list[str]:
 
 def _lines(kind: str, fields: Mapping[str, str]) -> Iterator[str]:
     model = KINDS[kind]
-    for name, info in model.model_fields.items():
+    for name in house_order(model):
+        info = model.model_fields.get(name)
+        if info is None:
+            continue
         if name == "evidence" and (given := [one for one in IN_EVIDENCE if one in fields]):
             yield "evidence:\n"
             for index, one in enumerate(given):

@@ -13,6 +13,7 @@ from ruamel.yaml.scalarstring import LiteralScalarString
 from generator.models.values import ProseField
 
 WIDTH = 100
+BELONGING = ("background", "accuses", "answer", "derived")
 _BLOCK = re.compile(r"\n[ \t]*\n+")
 
 
@@ -26,6 +27,16 @@ def tidy(text: str, model: type[BaseModel]) -> str:
     out = io.StringIO()
     yaml.dump(_ordered(record, model, 0), out)
     return out.getvalue()
+
+
+def house_order(model: type[BaseModel]) -> list[str]:
+    """The keys of a record in house order: what it says, what it belongs to, its evidence, what is said of it."""
+    own = [name for name in model.__annotations__ if name in model.model_fields]
+    inherited = [name for name in model.model_fields if name not in own]
+    names = [name for name in own if name != "evidence"] + [name for name in inherited if name in BELONGING]
+    names += [name for name in own if name == "evidence"]
+    names += [name for name in reversed(inherited) if name not in names]
+    return [model.model_fields[name].alias or name for name in names]
 
 
 def _ordered(value: Any, model: type[BaseModel] | None, depth: int) -> Any:
@@ -43,7 +54,7 @@ def _ordered(value: Any, model: type[BaseModel] | None, depth: int) -> Any:
                 _wrapped(one, depth + 1) if is_prose else _ordered(one, _model(fields[name].annotation), depth + 1)
             )
     if not value.ca.items and not value.ca.comment:
-        for name in [one for one in fields if one in value]:
+        for name in [one for one in house_order(model) if one in value]:
             value.move_to_end(name)
     return value
 
@@ -74,6 +85,6 @@ def _block(block: str, width: int) -> str:
 
 def scalar(value: str) -> str:
     """A text as YAML has it: plain where that reads back as the same text, else in quotation marks."""
-    plain = re.fullmatch(r"[^\s:#&*!|>'\"%@`{}\[\],?-][^:#\n]*[^\s:#]|[\w]", value)
+    plain = re.fullmatch(r"[^\s:#&*!|>'\"%@`{}\[\],?-](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|\w", value)
     quoted = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     return value if plain else f'"{quoted}"'

@@ -1,0 +1,49 @@
+"""The schemas that help while an editor types: up to date, and true of the record."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.desk.schemas import schemas
+from generator.graph import link
+from generator.load import load
+from generator.models.records import KINDS
+from tests.conftest import ROOT
+
+
+def _checked(kind: str, *files: Path) -> tuple[int, str]:
+    schema = ROOT / ".vscode" / "schemas" / f"{kind}.json"
+    command = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_the_schemas_are_up_to_date() -> None:
+    graph, _ = link(load(ROOT / "content")[0])
+    assert graph is not None
+
+    stale = [one.path for one in schemas(graph) if (ROOT / ".vscode" / one.path).read_bytes() != one.content]
+
+    assert stale == [], "run `explainer schema` and commit what it writes"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if any((ROOT / "content" / kind).glob("*.yaml"))])
+def test_the_record_is_valid_by_its_schemas(kind: str) -> None:
+    code, said = _checked(kind, *sorted((ROOT / "content" / kind).rglob("*.yaml")))
+
+    assert code == 0, said
+
+
+def test_a_misspelt_field_and_an_unknown_source_are_not(tmp_path: Path) -> None:
+    fact = tmp_path / "bread.yaml"
+    fact.write_text(
+        "tittle: Bread\nstatement: Bread is dear.\nas_of: 2025\nevidence:\n  - source: nobody\n    excerpt: dear\n",
+        encoding="utf-8",
+    )
+
+    code, said = _checked("facts", fact)
+
+    assert code == 1
+    assert "'tittle' was unexpected" in said
