@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _UNDEFINED = re.compile(r"\[[^\[\]]+\]\[[^\[\]]*\]|\[\^[^\[\]]+\]")
-_SKIPPED = ("script", "style", "code", "pre")
+_SKIPPED = ("script", "style", "code", "pre", "blockquote")  # in a quotation, brackets side by side are its own
 
 
 @dataclass

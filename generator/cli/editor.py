@@ -94,14 +94,14 @@ def new(
 ) -> None:
     """Start a record: fields as flags (--title "…" --source ID --excerpt "…"), or rows of a table with --from."""
     folder = _folder(kind)
-    given = _flags(context.args)
+    graph, given = whole(content), _flags(folder, context.args)
     if table is not None:
-        _import(whole(content), content, folder, table, yes=yes)
+        _import(graph, content, folder, table, yes=yes)
         return
     record_id = given.pop("id", "")
-    for name in start.needed(folder, given):
+    for name in start.needed(graph, folder, given):
         given[name] = _asked(name)
-    draft = start.start(whole(content), folder, given, record_id)
+    draft = start.start(graph, folder, given, record_id)
     _write(content, folder, draft)
     report(list(draft.problems))
     say(f"{draft.file} is there. Fill in what is missing, then run `make check`.")
@@ -138,8 +138,8 @@ def _folder(kind: str) -> str:
     return names[kind]
 
 
-def _flags(words: list[str]) -> dict[str, str]:
-    """`--title X --source=Y` as fields."""
+def _flags(kind: str, words: list[str]) -> dict[str, str]:
+    """`--title X --source=Y` as fields of a kind."""
     found: dict[str, str] = {}
     rest = iter(words)
     for word in rest:
@@ -148,6 +148,9 @@ def _flags(words: list[str]) -> dict[str, str]:
             say(f'`{word}` belongs to no field; write --field "value".')
             raise typer.Exit(WRONG_USAGE)
         found[name.removeprefix("--").replace("-", "_")] = value if has_value else next(rest, "")
+    if stray := start.unknown(kind, found):
+        say(f"There is no field `{stray[0]}`." + (f" Did you mean `{stray[1]}`?" if stray[1] else ""))
+        raise typer.Exit(WRONG_USAGE)
     return found
 
 

@@ -13,10 +13,12 @@ from generator.graph import KIND_WORDS, Graph
 def compare(before: Graph, after: Graph, words: Mapping[str, Any], *, markdown: bool = False) -> str:
     """The differences as lines of text, or as Markdown for the summary of a pull request."""
     pen = Pen(after, "", words)
+    renamed = {old: one.id for one in after.records() for old in one.formerly if old in before.kinds}
     sections = (
-        ("Added", [_named(after, one) for one in after.kinds if one not in before.kinds]),
+        ("Added", [_named(after, one) for one in after.kinds if one not in {*before.kinds, *renamed.values()}]),
+        ("Renamed", [f"{_named(before, old)} → `{new}`" for old, new in renamed.items()]),
         ("Changed", [_named(after, one) for one in _changed(before, after)]),
-        ("Removed", [_named(before, one) for one in before.kinds if one not in after.kinds]),
+        ("Removed", [_named(before, one) for one in before.kinds if one not in {*after.kinds, *renamed}]),
         ("Figures", [_move(pen, one) for one in moves(before, after)]),
         ("Standings", [_shift(pen, one) for one in shifts(before, after)]),
         ("Pages", sorted(_pages(before, after))),

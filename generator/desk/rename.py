@@ -39,30 +39,34 @@ def _files(graph: Graph, old: str) -> Iterator[str]:
 def _replaced(text: str, graph: Graph, old: str, new: str, file: str) -> str:
     """The text with each reference changed where it stands, from the end, so that earlier places hold."""
     lines = text.split("\n")
-    word = re.compile(rf"(?<![a-z0-9-]){re.escape(old)}(?![a-z0-9-])")
+    end = rf"{re.escape(old)}(?![a-z0-9-])"
+    # in prose the id stands in the second brackets or after three colons: the words before it may be the same word
+    in_field, in_prose = re.compile(rf"(?<![a-z0-9-]){end}"), re.compile(rf"(?<=\]\[){end}|(?<=::: ){end}")
     places = set()
     for link in graph.backlinks.get(old, ()):
         located = graph.located[link.origin]
         if located.place.file == file:
             place = located.find(link.path) if link.offset is None else located.inside(link.path, link.offset)
-            places.add((place.line, place.column))
-    for line, column in sorted(places, reverse=True):
+            places.add((place.line, place.column, link.offset is not None))
+    for line, column, prose in sorted(places, reverse=True):
+        word = in_prose if prose else in_field
         row, start = _found(lines, word, line - 1, column - 1)
         lines[row] = lines[row][:start] + word.sub(new, lines[row][start:], count=1)
     return "\n".join(lines)
 
 
 def _found(lines: list[str], word: re.Pattern[str], row: int, column: int) -> tuple[int, int]:
-    """The line and column at or after a place where the id stands: a reference may break over lines."""
+    """The line and the start of the search in it: a reference may break over lines."""
     while not word.search(lines[row], column):
         row, column = row + 1, 0
-    return row, column
+    return row, max(0, column - 1) if column else 0
 
 
 def _remembering(text: str, old: str) -> str:
-    match = re.search(r"^formerly: *\[(.*)\] *$", text, re.MULTILINE)
-    if match:
-        return text[: match.start()] + f"formerly: [{match[1]}, {old}]" + text[match.end() :]
+    if match := re.search(r"^formerly: *\[(.*)\] *$", text, re.MULTILINE):
+        return f"{text[: match.start()]}formerly: [{match[1]}, {old}]{text[match.end() :]}"
+    if match := re.search(r"^formerly:\n((?: *- .*\n)+)", text, re.MULTILINE):
+        return f"{text[: match.end()]}  - {old}\n{text[match.end() :]}"
     return f"{text.rstrip()}\nformerly: [{old}]\n"
 
 

@@ -42,14 +42,19 @@ class Draft:
     problems: tuple[Problem, ...]
 
 
-def needed(kind: str, given: Mapping[str, str]) -> list[str]:
+def needed(graph: Graph, kind: str, given: Mapping[str, str]) -> list[str]:
     """The fields that a record of this kind must have and that were not given and cannot be derived."""
-    derived = _derived(kind, dict(given), None)
-    return [name for name in _required(KINDS[kind]) if name not in derived] + [
-        name
-        for name in ("source", "excerpt")
-        if "evidence" in KINDS[kind].model_fields and name not in derived and kind != "terms"
-    ]
+    derived = _derived(kind, dict(given), graph)
+    wanted = _required(KINDS[kind])
+    if "evidence" in KINDS[kind].model_fields and kind != "terms":
+        wanted += ["source", "excerpt"]
+    return [name for name in wanted if name not in derived]
+
+
+def unknown(kind: str, given: Iterable[str]) -> tuple[str, str] | None:
+    """The first name that is no field of the kind, with the field most like it."""
+    fields = [*KINDS[kind].model_fields, *IN_EVIDENCE]
+    return next(((name, nearest(name, fields)) for name in given if name not in fields), None)
 
 
 def start(graph: Graph, kind: str, given: Mapping[str, str], record_id: str = "") -> Draft:
@@ -92,9 +97,9 @@ def table(graph: Graph, kind: str, path: Path) -> Iterator[tuple[int, Draft]]:
             yield reader.line_num, draft
 
 
-def _derived(kind: str, fields: dict[str, str], graph: Graph | None) -> dict[str, str]:
+def _derived(kind: str, fields: dict[str, str], graph: Graph) -> dict[str, str]:
     """What follows from what was given: the words of a quotation from its excerpt, its language from its source."""
-    source = graph.sources.get(fields.get("source", "")) if graph else None
+    source = graph.sources.get(fields.get("source", ""))
     if kind == "quotes":
         fields.setdefault("text", fields.get("excerpt", ""))
         fields.setdefault("language", source.language if source else "en")
