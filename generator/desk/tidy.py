@@ -13,6 +13,7 @@ from ruamel.yaml.scalarstring import LiteralScalarString
 from generator.models.values import ProseField
 
 WIDTH = 100
+GROWING = ("evidence", "observations")  # near the end, where one more is added
 BELONGING = ("background", "accuses", "answer", "derived")
 _BLOCK = re.compile(r"\n[ \t]*\n+")
 
@@ -33,8 +34,8 @@ def house_order(model: type[BaseModel]) -> list[str]:
     """The keys of a record in house order: what it says, what it belongs to, its evidence, what is said of it."""
     own = [name for name in model.__annotations__ if name in model.model_fields]
     inherited = [name for name in model.model_fields if name not in own]
-    names = [name for name in own if name != "evidence"] + [name for name in inherited if name in BELONGING]
-    names += [name for name in own if name == "evidence"]
+    names = [name for name in own if name not in GROWING] + [name for name in inherited if name in BELONGING]
+    names += [name for name in own if name in GROWING]
     names += [name for name in reversed(inherited) if name not in names]
     return [model.model_fields[name].alias or name for name in names]
 
