@@ -48,7 +48,8 @@ def linked(*records: Record, site: Site | None = None) -> Graph:
     """Join records made in a test, all of whose references must lead somewhere."""
     nowhere, _ = parse("made: in a test", "content/made-in-a-test.yaml")
     assert nowhere is not None
-    loaded = [Loaded(_kind(one), one, nowhere) for one in (*records, site or plain_site())]
+    models: tuple[Record | Site, ...] = (*records, site or plain_site())
+    loaded = [Loaded(_kind(one), one, nowhere) for one in models]
     graph, problems = link(loaded)
     assert problems == []
     assert graph is not None

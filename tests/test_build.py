@@ -1,4 +1,4 @@
-"""The stages together: a mistake in what is built is caught with the old site standing, and the bytes are always the same."""
+"""The stages together: a fault in what is built is caught, the old site standing; the bytes are always the same."""
 
 import hashlib
 import os

@@ -21,8 +21,15 @@ def test_months_in_which_something_changed_come_newest_first() -> None:
         (
             "2025-03",
             # by the day on which each became known, and on one day by id
-            ("fog-2-3", "horn-off", "horn-silent", "arkle-only-snoring", "how-many-blasts", "keeper-asleep")
-            + ("duval-by-hand",),
+            (
+                "fog-2-3",
+                "horn-off",
+                "horn-silent",
+                "arkle-only-snoring",
+                "how-many-blasts",
+                "keeper-asleep",
+                "duval-by-hand",
+            ),
         ),
         ("2025-02", ("fog-1", "horn-range")),
     ],
@@ -35,7 +42,7 @@ def _moves(month: Month) -> list[tuple[str, str | None, str]]:
     return [
         (
             one.figure,
-            one.before and f"{one.before.value} by {one.before.as_of}",
+            f"{one.before.value} by {one.before.as_of}" if one.before else None,
             f"{one.after.value} by {one.after.as_of}",
         )
         for one in month.moves

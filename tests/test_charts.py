@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import struct
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -15,7 +16,8 @@ from generator.filters.text import bounded, date_words
 from tests.small import WORDS, small
 
 DRAWINGS, OUTPUTS = draw(small(), WORDS)
-FILES = {one.path: one.content.decode() for one in OUTPUTS}
+CARDS = {one.path: one.content for one in OUTPUTS if one.path.startswith("assets/cards/")}
+FILES = {one.path: one.content.decode() for one in OUTPUTS if one.path not in CARDS}
 SVGS = [path for path in FILES if path.endswith(".svg")]
 
 
@@ -24,6 +26,14 @@ def test_every_chart_has_a_drawing_and_its_numbers_to_take_away() -> None:
 
     assert list(FILES) == [f"assets/charts/{name}.{kind}" for name in names for kind in ("svg", "csv")]
     assert list(DRAWINGS) == ["horn-nights", "spark-horn-nights", "home", "timeline"]
+
+
+def test_home_and_every_page_worth_sharing_has_a_card_of_the_size_that_is_shared() -> None:
+    pages = ("home", *small().background, *small().figures, *small().disputes)
+
+    assert list(CARDS) == [f"assets/cards/{name}.png" for name in pages]
+    sizes = {struct.unpack(">8s8xII", card[:24]) for card in CARDS.values()}
+    assert sizes == {(b"\x89PNG\r\n\x1a\n", 1200, 630)}
 
 
 def test_the_same_record_is_drawn_in_the_same_bytes() -> None:
@@ -80,9 +90,9 @@ def test_a_drawing_on_a_page_asks_for_nothing_from_elsewhere_and_has_ids_of_its_
 
 def test_a_drawing_says_in_words_what_it_shows() -> None:
     assert 'aria-label="Nights on which the horn sounded: at most 4 by 20 April 2025"' in DRAWINGS["horn-nights"]
-    assert (
-        "<figcaption><h3>Nights on which the horn sounded: at most 4 by 20 April 2025</h3>" in DRAWINGS["horn-nights"]
-    )
+    assert re.findall(r"<figcaption><h\d>([^<]+)</h\d>", DRAWINGS["horn-nights"]) == [
+        "Nights on which the horn sounded: at most 4 by 20 April 2025"
+    ]
 
 
 def test_a_mark_of_the_timeline_leads_to_its_event() -> None:

@@ -125,11 +125,13 @@ def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: 
     pages = sum(1 for _ in (tmp_path / "site").rglob("*.html"))
     assert (code, out, err) == (
         0,
-        "Checking the record in content/ …\n"
-        "0 errors, 0 warnings in 34 records.\n"
-        f"site_src/: {written} files written, 0 deleted, 0 as they were.\n"
-        "Building the site in site/ …\n"
-        f"{pages} pages. Open it with `make serve`, or open site/index.html.\n",
+        (
+            "Checking the record in content/ …\n"
+            "0 errors, 0 warnings in 34 records.\n"
+            f"site_src/: {written} files written, 0 deleted, 0 as they were.\n"
+            "Building the site in site/ …\n"
+            f"{pages} pages. Open it with `make serve`, or open site/index.html.\n"
+        ),
         "",
     )
 

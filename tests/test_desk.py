@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from generator.build import check
+from generator.build import build, check
 from generator.cli import app
 from generator.desk.tidy import scalar, tidy
 from generator.load import load
@@ -214,3 +214,16 @@ def test_any_text_is_written_so_that_it_reads_back_the_same(text: str) -> None:
 
 def _words(record: object) -> list[str]:
     return str(record).replace("\\n", " ").split()
+
+
+def test_a_renamed_entry_keeps_a_line_and_a_renamed_page_a_page_at_the_old_address(run: Run, tmp_path: Path) -> None:
+    run("rename", "horn-range", "reach-of-the-horn")
+    run("rename", "horn-nights", "nights-of-the-horn")
+
+    build(Path("content"), tmp_path / "site_src", TODAY)
+
+    facts = (tmp_path / "site_src" / "facts" / "how-loud-was-it.md").read_text("utf-8")
+    line = '<p class="old-address" id="horn-range">This address has changed. The entry is here: '
+    assert f'{line}<a href="./#reach-of-the-horn">How far the horn carried</a></p>' in facts
+    page = (tmp_path / "site_src" / "figures" / "horn-nights.md").read_text("utf-8")
+    assert "[Nights on which the horn sounded](nights-of-the-horn.md)" in page

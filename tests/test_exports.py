@@ -70,7 +70,7 @@ def test_a_record_in_json_is_as_in_yaml_with_its_address_and_standing() -> None:
             1,
             {
                 "id": "horn-silent",
-                "statement": "The Harbour Office says that the foghorn was switched off on 1 March 2025, after 61 years.",
+                "statement": small().facts["horn-silent"].statement,
                 "as_of": "2025-03-01",
                 "standing": "claimed",
                 "origins": "1",

@@ -318,7 +318,8 @@ def test_prose_without_marks_links_what_it_mentions() -> None:
     text = "The [horn][foghorn] went [on][fog-1]; see [*it*](https://a.org/x_y).\n\n2. a\n3. b"
 
     assert flowing(pen, text) == (
-        'The [horn](../glossary/index.md#foghorn "A horn that sounds in fog, so that ships &quot;hear&quot; the coast.")'
+        'The [horn](../glossary/index.md#foghorn "A horn that sounds in fog, so that ships &quot;hear&quot;'
+        ' the coast.")'
         "{ .term } went [on](../timeline/2025-02.md#fog-1); see [*it*](https://a.org/x_y).\n\n1. a\n2. b"
     )
 

@@ -95,8 +95,10 @@ def test_back_keeps_the_relations_asked_for() -> None:
         (
             {"facts/tom.yaml": FACT, "sources/letter-1.yaml": LETTER, "actors/a/tom.yaml": OWNER},
             [
-                "content/facts/tom.yaml:1:1: error: the id `tom` is used twice: content/actors/a/tom.yaml has it too"
-                " [duplicate-id]",
+                (
+                    "content/facts/tom.yaml:1:1: error: the id `tom` is used twice: content/actors/a/tom.yaml has it"
+                    " too [duplicate-id]"
+                ),
                 "    hint: rename one of the two files",
             ],
         ),

@@ -57,8 +57,11 @@ def para(*children: Inline) -> Paragraph:
         ("a [b] c", [para(Words("a [b] c"))]),
         (r"\[b][c]", [para(Words("[b][c]"))]),
         # lists
-        ("- one\n- two\n  more\n* three", [Listing(((Words("one"),), (Words("two more"),), (Words("three"),)), False)]),
-        ("1. one\n2. *two*", [Listing(((Words("one"),), (Emphasis((Words("two"),)),)), True)]),
+        (
+            "- one\n- two\n  more\n* three",
+            [Listing(((Words("one"),), (Words("two more"),), (Words("three"),)), ordered=False)],
+        ),
+        ("1. one\n2. *two*", [Listing(((Words("one"),), (Emphasis((Words("two"),)),)), ordered=True)]),
         ("-one", [para(Words("-one"))]),
         ("12345. x", [para(Words("12345. x"))]),
         # records set in

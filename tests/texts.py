@@ -8,7 +8,8 @@ from generator.models.values import Text
 MARKUP = (
     "<b>", "&amp;", "&copy", "](x)", "[^1]", "![", "{: #id }", "{ .x }", "1. ", "http://a.b", "<http://a.b>", "a@b.c",
     "***", "__", "| a |", "~~~", "```", "---", "&#8203;", "<!--", "<?php", "]]>", "<![", "*[a]: b", "[a]: http://b.c",
-    "::: x", "\\", "$$", "  ", " #", "=", "+ ", "- ", "> ", "x_y_z", "é", "e\u0301", "!!! note", '"', "'", "{{ x }}", "{% x %}",
+    "::: x", "\\", "$$", "  ", " #", "=", "+ ", "- ", "> ", "x_y_z", "é", "e\u0301", "!!! note", '"', "'", "{{ x }}",
+    "{% x %}",
 )  # fmt: skip
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cs"]), max_size=3)
 MARKS = st.text("ab1 \\`*_{}[]()<>#+-.!|~^$&;:=\"'/@", max_size=4)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from generator.charts.cards import cards
 from generator.charts.frame import Chart, files, framed
 from generator.charts.months import months
 from generator.charts.places import places
@@ -29,8 +30,9 @@ def draw(graph: Graph, words: Mapping[str, Any]) -> tuple[dict[str, str], list[O
         )
     if rows:
         drawings["timeline"] = "".join(framed(chart, words, "../") for chart in rows)
-    return drawings, [one for chart in (*drawn.values(), *maps, *rows) for one in files(chart)]
+    outputs = [one for chart in (*drawn.values(), *maps, *rows) for one in files(chart)]
+    return drawings, [*outputs, *cards(graph, words)]
 
 
 def _home(chart: Chart, words: Mapping[str, Any]) -> str:
-    return framed(chart, words, "")
+    return framed(chart, words, "", 3)

@@ -50,6 +50,7 @@ ALONE = {
     "--m-sea": "#e8f0f2",
     "--m-land": "#f4ecd8",
     "--m-coast": "#b7a67f",
+    "--font-display": "serif",
 }
 
 
@@ -75,7 +76,9 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     svg = re.sub(r'<text[^>]*opacity="0"[^>]*>[^<]*</text>', "", svg)
     svg = re.sub(r' (?:role|aria-roledescription|aria-hidden|pointer-events)="[^"]*"', "", svg)
     svg = _own_ids(svg).replace("xlink:href=", "href=")
-    if not linked:
+    if linked:  # a link has a name; a shape cannot have one
+        svg = re.sub(r'(<a [^>]*)>(<path)( aria-label="[^"]*")', r"\1\3>\2", svg)
+    else:
         svg = re.sub(r' aria-label="[^"]*"', "", svg)
     head, rest = svg.split(">", 1)
     size = re.search(r'width="([\d.]+)" height="([\d.]+)"', head)
@@ -85,10 +88,10 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     return f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {named}>{rest}'.strip()
 
 
-def framed(chart: Chart, words: Mapping[str, Any], prefix: str) -> str:
+def framed(chart: Chart, words: Mapping[str, Any], prefix: str, level: int = 2) -> str:
     """The chart as one raw HTML block; *prefix* leads from the page to the site's root."""
     labels = words["charts"]
-    head = f'<h3>{attribute(chart.title)}</h3><p class="chart-sub">{attribute(chart.about)}</p>'
+    head = f'<h{level}>{attribute(chart.title)}</h{level}><p class="chart-sub">{attribute(chart.about)}</p>'
     keys = "".join(f"<li>{swatch}{attribute(text)}</li>" for swatch, text in chart.keys)
     foot = (
         f'<span class="src">{attribute(chart.source)}</span>'
@@ -96,7 +99,7 @@ def framed(chart: Chart, words: Mapping[str, Any], prefix: str) -> str:
         f'<a href="{prefix}assets/charts/{chart.id}.csv">CSV</a><a href="{prefix}assets/charts/{chart.id}.svg">SVG</a>'
     )
     parts = (
-        f'<figure class="chart-fig" id="chart-{chart.id}"><figcaption>{head}</figcaption>',
+        f'<figure class="chart-fig" id="chart-{chart.id}" data-search-exclude><figcaption>{head}</figcaption>',
         f'<ul class="keys">{keys}</ul>' if keys else "",
         f'<div class="chart-box">{_drawings(chart)}</div>{chart.after}<div class="chart-foot">{foot}</div></figure>',
     )

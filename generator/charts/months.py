@@ -1,19 +1,36 @@
 """The events that a sum adds up, by month and area: one mark each, sized by its count, linking to the event."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from generator.charts.frame import ROOT, Chart, Spec, drawing, swatch
 from generator.filters.addresses import address, site_address
-from generator.filters.text import date_words
+from generator.filters.text import date_words, short_date
 from generator.graph import Graph
 from generator.models.records import Event
 from generator.models.site import Sum
 from generator.models.values import PartialDate
-from generator.tally import counted_in, size_of
+from generator.tally import by_area, counted_in, size_of
 
-STEP = 26
 COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
+LEAST = 10.5
+COLUMN, ROW, BAND, NAMES, GAP = 60, 40, 30, 66, 3
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """An event as a disc: where its month stands among the months, its area's place, its number and its radius."""
+
+    event: Event
+    month: int
+    area: int
+    size: int
+
+    @property
+    def radius(self) -> float:
+        return max(LEAST, 8 + 2.9 * math.sqrt(self.size))
 
 
 def months(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
@@ -23,87 +40,132 @@ def months(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
         return None
     labels = words["charts"]
     kind = graph.site.event_types[added.type]
-    areas = list(dict.fromkeys(area for event in events for area in event.areas[:1]))
-    colours = dict(zip(areas, COLOURS, strict=False))
-    title = labels["months_title"].format(events=kind.plural or kind.label, months=len({_month(one) for one in events}))
-    values = _values(graph, added, events, colours, words)
+    areas = [area for area, _, _ in by_area(graph, added)]
+    title = labels["months_title"].format(events=kind.plural or kind.label)
+    marks = [_Mark(one, _month(one) - _month(events[0]), _area(one, areas), size_of(one, added)) for one in events]
+    names = _names(events, words)
+    drawings = (_columns(marks), _rows(marks))
     return Chart(
         id=f"months-{added.figure}",
         title=title,
-        about=labels["months_about"].format(event=kind.label, unit=_unit(graph, added)),
+        about=labels["months_about"].format(unit=_unit(graph, added)),
         source=labels["months_source"],
-        drawings=(drawing(_spec(values), title, linked=True),),
+        drawings=tuple(drawing(_spec(graph, words, placed, names), title, linked=True) for placed in drawings),
         columns=(labels["date"], labels["event"], labels["area"], _unit(graph, added)),
         rows=tuple(_row(graph, added, one, words) for one in events),
-        keys=tuple((swatch("dot", colour), graph.site.areas[area].label) for area, colour in colours.items()),
+        keys=tuple(
+            (swatch("dot", colour), graph.site.areas[area].label) for area, colour in zip(areas, COLOURS, strict=False)
+        ),
     )
 
 
-def _month(event: Event) -> PartialDate:
-    return PartialDate(event.date.year, event.date.month)
+@dataclass(frozen=True)
+class _Placed:
+    """The discs with their places in pixels from the top left, where the months' names stand, and the rules."""
+
+    discs: tuple[tuple[_Mark, float, float], ...]
+    width: float
+    height: float
+    wide: bool
+    middle: float = 0
+
+
+def _columns(marks: list[_Mark]) -> _Placed:
+    """Months from left to right: the first area's discs above their names, the others' below."""
+    ends: dict[tuple[int, bool], float] = {}
+    discs: list[tuple[_Mark, float, float]] = []
+    for mark in marks:
+        upper = mark.area == 0
+        end = ends.get((mark.month, upper), 0.0) + 2 * mark.radius + GAP
+        ends[mark.month, upper] = end
+        middle = end - mark.radius
+        discs.append((mark, (mark.month + 0.5) * COLUMN, -middle if upper else BAND + middle))
+    up, down = (max((end for key, end in ends.items() if key[1] == upper), default=0) for upper in (True, False))
+    moved = tuple((mark, x, y + up) for mark, x, y in discs)
+    return _Placed(moved, (max(mark.month for mark in marks) + 1) * COLUMN, up + BAND + down, wide=True, middle=up)
+
+
+def _rows(marks: list[_Mark]) -> _Placed:
+    """Months from top to bottom, for a narrow column."""
+    ends: dict[int, float] = {}
+    discs: list[tuple[_Mark, float, float]] = []
+    for mark in sorted(marks, key=lambda one: (one.month, one.area, one.event.date.last, one.event.id)):
+        end = ends.get(mark.month, NAMES) + 2 * mark.radius + GAP
+        ends[mark.month] = end
+        discs.append((mark, end - mark.radius, (mark.month + 0.5) * ROW))
+    return _Placed(tuple(discs), max(ends.values()), (max(ends) + 1) * ROW, wide=False)
+
+
+def _month(event: Event) -> int:
+    return event.date.year * 12 + (event.date.month or 1) - 1
+
+
+def _area(event: Event, areas: list[str]) -> int:
+    return areas.index(event.areas[0]) if event.areas and event.areas[0] in areas else len(COLOURS)
 
 
 def _unit(graph: Graph, added: Sum) -> str:
     return graph.figures[added.figure].unit
 
 
-def _values(
-    graph: Graph, added: Sum, events: list[Event], colours: Mapping[str, str], words: Mapping[str, Any]
-) -> list[dict[str, object]]:
-    seen: dict[PartialDate, int] = {}
-    values: list[dict[str, object]] = []
-    for event in events:
-        month = _month(event)
-        seen[month] = seen.get(month, 0) + 1
-        area = event.areas[0] if event.areas else ""
-        values.append(
-            {
-                "month": date_words({**words, "months": words["short_months"]}, month),
-                "order": month.year * 12 + month.month,
-                "place": seen[month],
-                "size": size_of(event, added),
-                "colour": f"var({colours.get(area, '--ink-3')})",
-                "url": f"{ROOT}{site_address(address(graph, event.id))}",
-                "label": f"{event.title}, {date_words(words, event.date)}",
-            }
-        )
-    return values
+def _names(events: list[Event], words: Mapping[str, Any]) -> list[str]:
+    """The names of all months from the first to the last, the year with the first and with each January."""
+    first, last = _month(events[0]), _month(events[-1])
+    every = [PartialDate(one // 12, one % 12 + 1) for one in range(first, last + 1)]
+    short = words["short_months"]
+    return [
+        short_date(words, one) if one is every[0] or one.month == 1 else short[(one.month or 1) - 1] for one in every
+    ]
 
 
-def _spec(values: list[dict[str, object]]) -> Spec:
-    most = max(int(str(one["place"])) for one in values)
-    order = [one["month"] for one in sorted(values, key=lambda one: int(str(one["order"])))]
-    return {
-        "width": most * STEP,
-        "height": {"step": STEP},
-        "padding": {"left": 4, "right": 4, "top": 4, "bottom": 4},
-        "data": {"values": values},
-        "mark": {"type": "circle", "opacity": 0.9, "stroke": "var(--paper)"},
+def _spec(graph: Graph, words: Mapping[str, Any], placed: _Placed, names: list[str]) -> Spec:
+    x = {"field": "x", "type": "quantitative", "axis": None, "scale": {"domain": [0, placed.width], "nice": False}}
+    y = {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [placed.height, 0], "nice": False}}
+    discs = {
+        "data": {"values": list(_values(graph, words, placed))},
+        "mark": {"type": "circle", "opacity": 1},
         "encoding": {
-            "x": {
-                "field": "place",
-                "type": "quantitative",
-                "axis": None,
-                "scale": {"domain": [0.5, most + 0.5], "nice": False},
-            },
-            "y": {
-                "field": "month",
-                "type": "ordinal",
-                "sort": list(dict.fromkeys(order)),
-                "title": None,
-                "axis": {"domain": False, "ticks": False},
-            },
-            "size": {
-                "field": "size",
-                "type": "quantitative",
-                "legend": None,
-                "scale": {"range": [40, 520], "zero": True},
-            },
+            "x": x,
+            "y": y,
+            "size": {"field": "size", "type": "quantitative", "scale": None},
             "color": {"field": "colour", "type": "nominal", "scale": None},
             "href": {"field": "url"},
             "description": {"field": "label"},
         },
     }
+    numbers = {
+        "data": discs["data"],
+        "mark": {"type": "text", "fontSize": 12, "fontWeight": 600, "color": "var(--paper)", "aria": False},
+        "encoding": {"x": x, "y": y, "text": {"field": "count"}},
+    }
+    axis = {
+        "data": {"values": list(_axis(placed, names))},
+        "mark": {"type": "text", "color": "var(--ink-2)", "align": "center" if placed.wide else "left", "aria": False},
+        "encoding": {"x": x, "y": y, "text": {"field": "name"}},
+    }
+    layers = [axis, discs, numbers]
+    return {"width": placed.width, "height": placed.height, "padding": 2, "layer": layers}
+
+
+def _values(graph: Graph, words: Mapping[str, Any], placed: _Placed) -> Iterator[dict[str, object]]:
+    for mark, x, y in placed.discs:
+        yield {
+            "x": round(x, 1),
+            "y": round(y, 1),
+            "size": round(math.pi * mark.radius**2),
+            "count": str(mark.size),
+            "colour": f"var({COLOURS[mark.area] if mark.area < len(COLOURS) else '--ink-3'})",
+            "url": f"{ROOT}{site_address(address(graph, mark.event.id))}",
+            "label": f"{mark.event.title}, {date_words(words, mark.event.date)}",
+        }
+
+
+def _axis(placed: _Placed, names: list[str]) -> Iterator[dict[str, object]]:
+    for index, name in enumerate(names):
+        if placed.wide:
+            yield {"x": (index + 0.5) * COLUMN, "y": placed.middle + BAND / 2, "name": name}
+        else:
+            yield {"x": 0, "y": (index + 0.5) * ROW, "name": name}
 
 
 def _row(graph: Graph, added: Sum, event: Event, words: Mapping[str, Any]) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from generator.tally import by_area
 
 Ring = list[tuple[float, float]]
 Box = tuple[float, float, float, float]
-WIDTH = 560
+WIDE, NARROW = 480, 340
+AREA = {"fill": "var(--c-area)", "fillOpacity": 0.8, "stroke": "var(--ink-2)", "strokeDash": [2, 3]}
 KM_A_DEGREE = 111.2
 CORNERS = 48
 CORNERS_OF_AN_AREA = 3
@@ -35,7 +36,7 @@ def places(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
         title=title,
         about=labels["map_about"],
         source=labels["map_source"],
-        drawings=(drawing(_spec(graph, box, drawn), title),),
+        drawings=tuple(drawing(_spec(graph, box, drawn, width), title) for width in (WIDE, NARROW)),
         columns=(labels["area"], labels["events"], figure.unit),
         rows=tuple((area.label, str(events), str(total)) for area, total, events in counts),
         keys=((swatch("ring", "--ink-2"), labels["map_key"]),),
@@ -89,33 +90,36 @@ def _ring(indexes: Iterable[int], arcs: list[Ring]) -> Ring:
     return points
 
 
-def _spec(graph: Graph, box: Box, drawn: list[tuple[Area, int, int]]) -> Spec:
+def _spec(graph: Graph, box: Box, drawn: list[tuple[Area, int, int]], width: int) -> Spec:
     west, south, east, north = box
-    scale = WIDTH / math.radians(east - west)
+    scale = width / math.radians(east - west)
     height = round(scale * (_mercator(north) - _mercator(south)))
     land = [_polygon(ring) for one in _land() if len(ring := clipped(one, box)) >= CORNERS_OF_AN_AREA]
-    areas = [_polygon(_circle(area)) for area, _, _ in drawn]
+    areas = {kind: [_polygon(_circle(area)) for area, _, _ in drawn if area.kind == kind] for kind in ("sea", "land")}
     shapes: list[tuple[list[dict[str, Any]], dict[str, Any]]] = [
         ([_polygon([(west, south), (east, south), (east, north), (west, north)])], {"fill": "var(--m-sea)"}),
+        (areas["sea"], AREA),
         (land, {"fill": "var(--m-land)", "stroke": "var(--m-coast)", "strokeWidth": 0.7}),
-        (areas, {"fill": "var(--c-area)", "fillOpacity": 0.55, "stroke": "var(--ink-2)", "strokeDash": [2, 3]}),
+        (areas["land"], AREA),
     ]
     layers: list[Spec] = [
         {"data": {"values": values}, "mark": {"type": "geoshape", "clip": True, "aria": False, **style}}
         for values, style in shapes
     ]
-    names = [{"at": at, "text": name} for name, at in graph.site.map_labels.items()]
+    names = [{"at": at, "text": name} for name, at in graph.site.map_labels.items()] if width == WIDE else []
     counts = [{"at": area.at, "text": f"{total:,}"} for area, total, _ in drawn]
+    labels = [{"at": area.at, "text": area.label} for area, _, _ in drawn]
     layers += [
-        _text(names, {"fontSize": 13, "color": "var(--ink-3)"}),
-        _text(counts, {"fontSize": 26, "fontWeight": 600}),
+        _text(names, {"fontSize": 12, "color": "var(--ink-3)"}),
+        _text(counts, {"fontSize": 30, "fontWeight": 500, "font": "var(--font-display)"}),
+        _text(labels, {"fontSize": 12.5, "color": "var(--ink-2)", "dy": 21}),
     ]
     centre = [
         (west + east) / 2,
         math.degrees(2 * math.atan(math.exp((_mercator(north) + _mercator(south)) / 2)) - math.pi / 2),
     ]
-    projection = {"type": "mercator", "scale": scale, "center": centre, "translate": [WIDTH / 2, height / 2]}
-    return {"width": WIDTH, "height": height, "padding": 0, "projection": projection, "layer": layers}
+    projection = {"type": "mercator", "scale": scale, "center": centre, "translate": [width / 2, height / 2]}
+    return {"width": width, "height": height, "padding": 0, "projection": projection, "layer": layers}
 
 
 def _text(values: list[dict[str, Any]], style: Mapping[str, Any]) -> Spec:

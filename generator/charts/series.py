@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.charts.frame import Chart, Spec, drawing, swatch
-from generator.evidence import Standing, current, support_of_observation
+from generator.evidence import Standing, current, origins, support_of_observation
 from generator.filters.addresses import name_of
-from generator.filters.text import bounded, date_words, dated_value
+from generator.filters.text import bounded, date_words, dated_value, number, short_date
 from generator.graph import Graph
 from generator.models.records import Figure, Observation
 from generator.tally import running_sum
@@ -16,19 +16,33 @@ LINES = 4
 LEAST = 3
 COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
 SHAPES = {"exactly": "circle", "at least": "triangle-up", "about": "square", "at most": "triangle-down"}
-WIDE, NARROW = (560, 340), (300, 240)
+WIDE, NARROW = (520, 380), (240, 250)
+ROUND = [step * 10**power for power in range(12) for step in (1, 2, 5)]
+MILESTONES = 3
+TEXT = {"type": "text", "aria": False, "fontSize": 13, "color": "var(--ink-2)"}
+BIG = {"font": "var(--font-display)", "fontSize": 22, "color": "var(--ink)", "fontWeight": 500}
+POINT = {"opacity": 1, "aria": False}
+Y_AXIS = {
+    "tickCount": 5,
+    "titleAlign": "left",
+    "titleAngle": 0,
+    "titleAnchor": "start",
+    "titleY": -14,
+    "titleX": -28,
+}
 
 
 def series(graph: Graph, figure: Figure, words: Mapping[str, Any]) -> Chart | None:
     """The chart of a figure with enough values to make one."""
     if len(figure.observations) < LEAST:
         return None
-    lines = _counters(figure)
+    lines = _counters(graph, figure)
     seen = current(graph, figure)
     title = f"{figure.title}: {dated_value(words, seen)}"
     added = [{"date": day.isoformat(), "value": total} for day, total in _ours(graph, figure)]
     values = [_value(graph, figure, one, lines) for one in _sorted(figure)]
-    drawings = tuple(drawing(_spec(values, added, size, figure.unit), title) for size in (WIDE, NARROW))
+    named = list(_named(figure, seen, words))
+    drawings = tuple(drawing(_spec(values, added, named, size, figure.unit), title) for size in (WIDE, NARROW))
     labels = words["charts"]
     return Chart(
         id=figure.id,
@@ -78,9 +92,10 @@ def _sorted(figure: Figure) -> list[Observation]:
     return sorted(figure.observations, key=lambda one: (one.as_of.last, one.counter, one.value))
 
 
-def _counters(figure: Figure) -> dict[str, str]:
-    """The counters with a line of their own, each with its colour: those with the most values."""
-    ranked = [one for one, times in Counter(one.counter for one in figure.observations).most_common() if times > 1]
+def _counters(graph: Graph, figure: Figure) -> dict[str, str]:
+    """The counters with a line of their own, each with its colour: those with the most values from sound sources."""
+    sound = [one.counter for one in figure.observations if origins(graph, one.evidence)]
+    ranked = [one for one, times in Counter(sound).most_common() if times > 1]
     return dict(zip(ranked[:LINES], COLOURS, strict=False))
 
 
@@ -96,14 +111,20 @@ def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, s
     return {
         "date": str(one.as_of.last),
         "value": float(one.value),
-        "line": one.counter if one.counter in lines else "",
+        "line": one.counter if one.counter in lines and origins(graph, one.evidence) else "",
         "colour": f"var({colour})",
         "stroke": f"var({lines.get(one.counter, '--ink-3')})",
         "shape": "diamond" if disputed else SHAPES[one.bound],
     }
 
 
-def _spec(values: list[dict[str, object]], added: list[dict[str, object]], size: tuple[int, int], unit: str) -> Spec:
+def _spec(
+    values: list[dict[str, object]],
+    added: list[dict[str, object]],
+    named: list[dict[str, object]],
+    size: tuple[int, int],
+    unit: str,
+) -> Spec:
     x = {
         "field": "date",
         "type": "temporal",
@@ -111,52 +132,59 @@ def _spec(values: list[dict[str, object]], added: list[dict[str, object]], size:
         "scale": {"type": "utc"},
         "axis": {"format": "%b %Y", "tickCount": 6 if size is WIDE else 3, "grid": False, "labelFlush": True},
     }
-    y = {
-        "field": "value",
-        "type": "quantitative",
-        "title": unit,
-        "scale": {"zero": True, "nice": True},
-        "axis": {
-            "tickCount": 5,
-            "titleAlign": "left",
-            "titleAngle": 0,
-            "titleAnchor": "start",
-            "titleY": -14,
-            "titleX": -28,
-        },
-    }
-    area = {
-        "data": {"values": added},
-        "encoding": {"x": x, "y": y},
-        "mark": {"type": "area", "interpolate": "step-after", "color": "var(--c-area)", "aria": False},
-    }
+    y = {"field": "value", "type": "quantitative", "title": unit, "scale": {"zero": True, "nice": True}, "axis": Y_AXIS}
+    stroke = {"field": "stroke", "type": "nominal", "scale": None}
+    colour = {"field": "colour", "type": "nominal", "scale": None}
+    shape = {"field": "shape", "type": "nominal", "scale": None}
+    step = {"interpolate": "step-after", "aria": False}
     lined = [one for one in values if one["line"]]
-    line = {
-        "data": {"values": lined},
-        "mark": {"type": "line", "interpolate": "step-after", "strokeWidth": 2, "aria": False},
-        "encoding": {
-            "x": x,
-            "y": y,
-            "detail": {"field": "line"},
-            "stroke": {"field": "stroke", "type": "nominal", "scale": None},
-        },
-    }
-    points = {
-        "data": {"values": values},
-        "mark": {"type": "point", "filled": True, "size": 45, "opacity": 1, "aria": False},
-        "encoding": {
-            "x": x,
-            "y": y,
-            "color": {"field": "colour", "type": "nominal", "scale": None},
-            "shape": {"field": "shape", "type": "nominal", "scale": None},
-        },
-    }
-    layers = [one for one in (area if added else None, line if lined else None, points) if one]
+    layers = [
+        _layer(added, {"type": "area", "color": "var(--c-area)", **step}, x=x, y=y),
+        _layer(lined, {"type": "line", "strokeWidth": 1.25, **step}, x=x, y=y, detail={"field": "line"}, stroke=stroke),
+        _layer(values, {"type": "point", "filled": True, "size": 38, **POINT}, x=x, y=y, color=colour, shape=shape),
+        *_labels(named, x, y),
+    ]
     return {
         "width": size[0],
         "height": size[1],
-        "padding": {"left": 4, "right": 12, "top": 22, "bottom": 4},
-        "layer": layers,
+        "padding": {"left": 4, "right": 4, "top": 22, "bottom": 4},
+        "layer": [one for one in layers if one["data"]["values"]],
+    }
+
+
+def _layer(values: list[dict[str, object]], mark: Mapping[str, object], **encoding: object) -> Spec:
+    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
+
+
+def _labels(named: list[dict[str, object]], x: object, y: object) -> Iterator[Spec]:
+    """The values that a reader looks for, written beside their points."""
+    for last in (False, True):
+        some = [one for one in named if bool(one["last"]) == last]
+        place = {**TEXT, "align": "left" if last else "right", "dx": 9 if last else -9}
+        for field, style in (("number", BIG), ("bound", {"dy": -20}), ("day", {"dy": 18} if last else {"dy": -3})):
+            lift = {"dy": -17} if field == "number" and not last else {}
+            yield _layer(some, {**place, **style, **lift}, x=x, y=y, text={"field": field})
+
+
+def _named(figure: Figure, chosen: Observation, words: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+    """The current value, and the first values that reached a round number."""
+    step = next(step for step in ROUND if chosen.value / step < MILESTONES)
+    reached = step
+    for one in _sorted(figure):
+        if one.as_of.last < chosen.as_of.last and reached <= one.value < chosen.value:
+            reached += step
+            yield _label(one, words, last=False)
+    yield _label(chosen, words, last=True)
+
+
+def _label(one: Observation, words: Mapping[str, Any], *, last: bool) -> dict[str, object]:
+    return {
+        "date": str(one.as_of.last),
+        "value": float(one.value),
+        "last": last,
+        "number": number(one.value),
+        "bound": words["bounds"][one.bound] if last else "",
+        "day": short_date(words, one.as_of),
     }
 
 

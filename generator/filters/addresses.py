@@ -79,6 +79,17 @@ def name_of(record: Record) -> str:
     return opening(record.was) if isinstance(record, Correction) else record.id
 
 
+def says(record: Record) -> str:
+    """What a record states, for its words to be found in an excerpt."""
+    if isinstance(record, Fact):
+        return record.statement
+    if isinstance(record, Quote):
+        return " ".join([record.text, *(one.text for one in record.translations.values())])
+    counts = getattr(record, "counts", {})
+    numbers = [str(one.value) for several in counts.values() for one in several if one.value is not None]
+    return " ".join([name_of(record), *numbers])
+
+
 def english(quote: Quote, language: str = "en") -> str:
     """The words in the reader's language where there is a translation, else as they were said."""
     translated = quote.translations.get(language)

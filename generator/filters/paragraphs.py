@@ -130,7 +130,11 @@ def _sentences(pen: Pen, children: tuple[Inline, ...], marks: Marks | None) -> s
             waiting = []
         else:
             out.append(_inline(pen, child, linked=marks is None, before=out))
-            new = [found for one in _mentions((child,)) if marks and (found := marks.get(one.target)) and found not in waiting]
+            new = [
+                found
+                for one in _mentions((child,))
+                if marks and (found := marks.get(one.target)) and found not in waiting
+            ]
             waiting += new
     return "".join([*out, *waiting])
 

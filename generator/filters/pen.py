@@ -7,8 +7,19 @@ from typing import Any
 
 from generator import evidence
 from generator.evidence import Standing, Support
-from generator.filters.addresses import address, href, name_of, relative
-from generator.filters.text import attribute, bounded, date_words, dated_value, fold, md, short_date, to_the_words
+from generator.filters.addresses import address, href, name_of, relative, says
+from generator.filters.marks import marked
+from generator.filters.text import (
+    attribute,
+    bounded,
+    date_words,
+    dated_value,
+    fold,
+    md,
+    number,
+    short_date,
+    to_the_words,
+)
 from generator.graph import Graph, observation_parts, split
 from generator.models.records import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
 from generator.models.values import PartialDate
@@ -17,9 +28,13 @@ from generator.words import counted, listed
 
 @dataclass(frozen=True)
 class Passage:
-    """One excerpt as a page shows it; `trail` tells whom the source relays and whose word it gives."""
+    """One excerpt as a page shows it: plain, and as Markdown with the words marked that support the statement.
+
+    `trail` tells whom the source relays and whose word it gives.
+    """
 
     excerpt: str
+    marked: str
     language: str
     publisher: str
     url: str
@@ -123,9 +138,9 @@ class Pen:
         """How many outlets carry it, and how many origins they have."""
         return f"{self.count('outlets', len(support.outlets))}, {self.count('origins', len(support.origins))}"
 
-    def passages(self, found: Iterable[Evidence]) -> tuple[Passage, ...]:
-        """Evidence as a page shows it."""
-        return tuple(self._passage(one) for one in found)
+    def passages(self, found: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
+        """Evidence as a page shows it, for a statement whose words it supports."""
+        return tuple(self._passage(one, statement) for one in found)
 
     def basis(self, target: str) -> Basis | None:
         """What stands behind a mention of a record or a part of it; None where nothing does (an actor, a term)."""
@@ -136,14 +151,17 @@ class Pen:
         if isinstance(record, Event) and part:
             support = evidence.support_of_count(self.graph, record, part)
             found = evidence.latest(record.counts[part]).evidence or record.evidence
-            return Basis(support, (("", self.passages(found)),), self.date(record.date))
+            return Basis(support, (("", self.passages(found, says(record))),), self.date(record.date))
         if isinstance(record, Dispute):
             groups = tuple(
-                (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence)) for one in record.positions
+                (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence, one.says))
+                for one in record.positions
             )
             return Basis(self.support(record), groups, "")
         if isinstance(record, Fact | Quote | Event):
-            return Basis(self.support(record), (("", self.passages(record.evidence)),), self._as_of(record))
+            return Basis(
+                self.support(record), (("", self.passages(record.evidence, says(record))),), self._as_of(record)
+            )
         return None
 
     def aliases(self, *texts: str) -> str:
@@ -156,17 +174,18 @@ class Pen:
         index = dict(observation_parts(figure)).get(part or "")
         seen = figure.observations[index] if index is not None else evidence.current(self.graph, figure)
         support = evidence.support_of_observation(self.graph, figure, seen)
-        return Basis(support, (("", self.passages(seen.evidence)),), self.date(seen.as_of))
+        return Basis(support, (("", self.passages(seen.evidence, number(seen.value))),), self.date(seen.as_of))
 
     def _as_of(self, record: Fact | Quote | Event) -> str:
         if isinstance(record, Fact):
             return self.date(record.as_of)
         return self.date(record.said_on if isinstance(record, Quote) else record.date)
 
-    def _passage(self, one: Evidence) -> Passage:
+    def _passage(self, one: Evidence, statement: str) -> Passage:
         source = self.graph.sources[one.source]
         return Passage(
             excerpt=one.excerpt,
+            marked=marked(one.excerpt, statement),
             language=one.language or source.language,
             publisher=source.publisher,
             url=to_the_words(source.url, one.excerpt) if source.url else "",

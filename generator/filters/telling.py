@@ -10,6 +10,7 @@ from generator.filters.pen import Pen
 from generator.filters.text import attribute, md, number
 from generator.graph import Reference, observation_parts, split
 from generator.models.records import Count, Event, Evidence, Figure, Observation, Record, Role, Source, Translation
+from generator.tally import counted_in, size_of
 from generator.words import listed
 
 SHAPES = {
@@ -47,8 +48,38 @@ def part_words(pen: Pen, target: str) -> str:
 
 
 def shape(pen: Pen, event: Event) -> str:
-    """The mark of an event's type, as HTML; its word stands beside it."""
-    return f'<span class="ty {SHAPES[pen.graph.site.event_types[event.type].shape]}"></span>'
+    """The mark of an event: what it adds to the first sum of the record, else the shape of its type, as HTML."""
+    for added in pen.graph.site.sums[:1]:
+        if event.type == added.type and added.counts and (size := size_of(event, added)):
+            return f'<span class="ty ty-n">{size}</span>'
+    return shape_of(pen, event.type)
+
+
+def shape_of(pen: Pen, event_type: str) -> str:
+    """The mark of a type of events, as HTML; its word stands beside it."""
+    return f'<span class="ty {SHAPES[pen.graph.site.event_types[event_type].shape]}"></span>'
+
+
+def month_sum(pen: Pen, events: list[Event]) -> str:
+    """How many events, and what they add to the first sum of the record."""
+    number_of = pen.count("events", len(events))
+    for added in pen.graph.site.sums[:1]:
+        if total := sum(size_of(one, added) for one in counted_in(pen.graph, added) if one in events):
+            figure = pen.graph.figures[added.figure].title
+            return str(pen.t["labels"]["month_sum"]).format(events=number_of, figure=figure, total=total)
+    return number_of
+
+
+def numbered(pen: Pen, event: Event) -> str:
+    """The type's word with every number that one event covers, for search: `X 2, X 3`."""
+    first, _, last = (event.number or "").partition("-")
+    label = pen.graph.site.event_types[event.type].label
+    return ", ".join(f"{label} {one}" for one in range(int(first), int(last) + 1)) if last else ""
+
+
+def in_month(pen: Pen, event: Event) -> str:
+    """The day of an event under its month's heading, which says the year."""
+    return pen.short(event.date).removesuffix(f" {event.date.year}")
 
 
 def type_of(pen: Pen, event: Event) -> str:
@@ -59,10 +90,13 @@ def type_of(pen: Pen, event: Event) -> str:
 
 def particulars(pen: Pen, event: Event) -> Iterator[str]:
     """Counts, place, announcer and what is said of the date, each as a line of Markdown."""
+    counted: dict[str, list[str]] = {}
     for name, counts in event.counts.items():
-        label = md(pen.graph.site.counts[name].label)
         stands = pen.stands(evidence.support_of_count(pen.graph, event, name))
-        yield f"{label}: {', '.join(_count(pen, one) for one in counts)} {stands}"
+        label = md(pen.graph.site.counts[name].label)
+        counted.setdefault(stands, []).append(f"{label}: {', '.join(_count(pen, one) for one in counts)}")
+    own = pen.stands(pen.support(event))
+    yield from ("; ".join(some) + (f" {stands}" if stands != own else "") for stands, some in counted.items())
     if event.areas or event.place:
         areas = ", ".join(pen.graph.site.areas[area].label for area in event.areas)
         place = "; ".join(part for part in (areas, event.place) if part)
@@ -129,6 +163,11 @@ def relayed_by(pen: Pen, source: Source) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one in pen.graph.sources))
 
 
+def publisher(pen: Pen, step: str) -> str:
+    """Who published a source; an actor's name."""
+    return pen.graph.sources[step].publisher if step in pen.graph.sources else pen.name(step)
+
+
 def resting_on(pen: Pen, source: Source) -> tuple[str, ...]:
     """The records that rest on a source, directly or as the work that another relays."""
     found = (link.origin for link in pen.graph.back(source.id, "rests_on_it", "relayed"))
@@ -193,6 +232,10 @@ GLOBALS = (
     part_anchor,
     part_words,
     shape,
+    shape_of,
+    month_sum,
+    numbered,
+    in_month,
     type_of,
     particulars,
     evidence_in,
@@ -203,6 +246,7 @@ GLOBALS = (
     links,
     shown,
     relayed_by,
+    publisher,
     resting_on,
     disputes_over,
     corrections_of,

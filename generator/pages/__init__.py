@@ -10,7 +10,7 @@ from generator.filters.text import date_words
 from generator.graph import Graph
 from generator.models.values import PartialDate
 from generator.outputs import Output
-from generator.pages.lists import data, lists
+from generator.pages.lists import data, lists, moved
 from generator.pages.profiles import profiles
 from generator.pages.questions import home, questions
 from generator.pages.sheet import Desk
@@ -44,6 +44,7 @@ def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], 
     yield from profiles(desk)
     yield from lists(desk)
     yield data(desk, edition.downloads)
+    yield from moved(desk)
     yield from editions(desk, [*graph.site.known_dates, *edition.days])
     yield changed(desk)
     if graph.site.sums:

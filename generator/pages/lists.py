@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator import evidence
 from generator.evidence import Standing
+from generator.filters.addresses import PAGES_OF_THEIR_OWN
+from generator.filters.paragraphs import plain
 from generator.filters.pen import Pen
-from generator.filters.text import fold, md
-from generator.models.records import Event, Fact, Quote, Record
+from generator.filters.text import attribute, fold, md
+from generator.models.records import Question, Quote, Record, Source
 from generator.outputs import Output
 from generator.pages.questions import in_order
 from generator.pages.sheet import Desk, Head
@@ -19,20 +21,26 @@ Group = tuple[str, list[tuple[str, str]]]
 def lists(desk: Desk) -> Iterator[Output]:
     """Every page of this kind."""
     pen = desk.pen
-    yield _index(
-        desk, "background", [("", [_question(pen.at("background/index.md"), one.id) for one in in_order(pen)])]
-    )
-    yield _index(desk, "facts", list(_facts(pen.at("facts/index.md"))))
-    yield _index(desk, "quotes", list(_quotes(pen.at("quotes/index.md"))))
+    questions = [("", [_question(pen.at("background/index.md"), one) for one in in_order(pen)])]
+    yield _index(desk, "background", questions, look="told")
+    yield _index(desk, "facts", list(_facts(pen.at("facts/index.md"))), look="wide")
+    yield _index(desk, "quotes", list(_quotes(pen.at("quotes/index.md"))), look="wide")
     yield _index(desk, "figures", [("", [_figure(pen.at("figures/index.md"), one) for one in pen.graph.figures])])
-    yield _index(desk, "disputes", [("", [_dispute(pen.at("disputes/index.md"), one) for one in pen.graph.disputes])])
+    yield _index(
+        desk,
+        "disputes",
+        [("", [_dispute(pen.at("disputes/index.md"), one) for one in pen.graph.disputes])],
+        look="wide",
+    )
     yield _index(desk, "actors", list(_actors(pen.at("actors/index.md"))))
-    yield _index(desk, "sources", list(_sources(pen.at("sources/index.md"))))
-    yield _index(desk, "a_z", list(_a_to_z(pen.at("a-z.md"))), "a-z.md")
+    for name, path, grouped in (("sources", "sources/index.md", _sources), ("a_z", "a-z.md", _a_to_z)):
+        groups = list(grouped(pen.at(path)))
+        letters = [(heading[3:].split(" {")[0], heading.split("#")[-1].rstrip(" }")) for heading, _ in groups]
+        yield _index(desk, name, groups, path, letters=letters, look="wide" if name == "sources" else "")
     yield desk.sheet("accessibility.md", "text", _head(pen, "accessibility"), body=pen.t["accessibility"]["body"])
     yield desk.sheet("unknowns.md", "unknowns", _head(pen, "unknowns"), unknowns=pen.graph.site.unknowns)
     yield desk.sheet(
-        "how-we-know/index.md", "how-we-know", _head(pen, "how_we_know"), site=pen.graph.site, table=standings(pen)
+        "how-we-know/index.md", "how-we-know", _head(pen, "how_we_know"), site=pen.graph.site, table=_standings(pen)
     )
 
 
@@ -41,12 +49,18 @@ def data(desk: Desk, downloads: Sequence[tuple[str, int]]) -> Output:
     return desk.sheet("data/index.md", "data", _head(desk.pen, "data"), downloads=downloads)
 
 
-def standings(pen: Pen) -> list[tuple[Standing, int]]:
+def moved(desk: Desk) -> Iterator[Output]:
+    """A page with a link at each old address of a record that has a page of its own."""
+    for kind in PAGES_OF_THEIR_OWN:
+        for record in getattr(desk.pen.graph, kind).values():
+            for old in record.formerly:
+                title = desk.pen.name(record.id)
+                yield desk.sheet(f"{kind}/{old}.md", "moved", Head(title, title), record=record)
+
+
+def _standings(pen: Pen) -> list[tuple[Standing, int]]:
     """How many facts, quotations, events and values of figures stand how."""
-    graph = pen.graph
-    found = Counter(pen.support(one).standing for one in graph.records() if isinstance(one, Fact | Quote | Event))
-    for figure in graph.figures.values():
-        found.update(evidence.support_of_observation(graph, figure, seen).standing for seen in figure.observations)
+    found = sum(evidence.standings(pen.graph).values(), Counter())
     return [(standing, found[standing]) for standing in Standing]
 
 
@@ -54,13 +68,15 @@ def _head(pen: Pen, name: str) -> Head:
     return Head(pen.t["pages"][name], pen.t["describe"][name])
 
 
-def _index(desk: Desk, name: str, groups: list[Group], path: str = "") -> Output:
+def _index(desk: Desk, name: str, groups: list[Group], path: str = "", **more: object) -> Output:
+    context = {"letters": (), "look": "", **more}
     head = _head(desk.pen, name)
-    return desk.sheet(path or f"{name}/index.md", "index", head, title=head.title, lead=head.description, groups=groups)
+    path = path or f"{name}/index.md"
+    return desk.sheet(path, "index", head, title=head.title, lead=head.description, groups=groups, **context)
 
 
-def _question(pen: Pen, question: str) -> tuple[str, str]:
-    return pen.link(question), ""
+def _question(pen: Pen, question: Question) -> tuple[str, str]:
+    return pen.link(question.id), plain(pen, question.short_answer)
 
 
 def _figure(pen: Pen, figure: str) -> tuple[str, str]:
@@ -76,15 +92,34 @@ def _facts(pen: Pen) -> Iterator[Group]:
     shelved = by_shelf(pen.graph.facts.values())
     for question in in_order(pen):
         if question.id in shelved:
-            heading = f"[{md(question.question)}]({pen.way(f'facts/{question.id}.md')})"
+            heading = f"## [{md(question.question)}]({pen.way(f'facts/{question.id}.md')})"
             yield heading, [(f"{pen.link(one.id)} {pen.stands(pen.support(one))}", "") for one in shelved[question.id]]
 
 
 def _quotes(pen: Pen) -> Iterator[Group]:
-    for speaker, said in by_shelf(pen.graph.quotes.values()).items():
-        heading = f"[{md(pen.name(speaker))}]({pen.way(f'quotes/{speaker}.md')})"
-        ordered = sorted(said, key=lambda one: (str(one.said_on or "9999"), one.id))
-        yield heading, [(pen.link(one.id), pen.date(one.said_on)) for one in ordered]
+    """The speakers; then every quotation by side, and by date."""
+    labels, shelved = pen.t["labels"], by_shelf(pen.graph.quotes.values())
+    speakers = sorted(shelved, key=lambda one: (-len(shelved[one]), fold(pen.name(one))))
+    page = "[{}]({})"
+    yield (
+        f"## {labels['by_speaker']} {{ #speakers }}",
+        [
+            (page.format(md(pen.name(one)), pen.way(f"quotes/{one}.md")), pen.count("quotes", len(shelved[one])))
+            for one in speakers
+        ],
+    )
+    yield f"## {labels['by_side']} {{ #sides }}", []
+    ordered = sorted(pen.graph.quotes.values(), key=lambda one: (str(one.said_on or "9999"), one.id))
+    for side, label in pen.graph.site.sides.items():
+        if some := [one for one in ordered if pen.graph.actors[one.speaker].side == side]:
+            yield f"### {md(label)} {{ #side-{side} }}", [_quote(pen, one) for one in some]
+    if some := [one for one in ordered if not pen.graph.actors[one.speaker].side]:
+        yield f"### {labels['no_side']} {{ #side-none }}", [_quote(pen, one) for one in some]
+    yield f"## {labels['by_date']} {{ #dates }}", [_quote(pen, one) for one in ordered]
+
+
+def _quote(pen: Pen, quote: Quote) -> tuple[str, str]:
+    return f"{md(pen.name(quote.speaker))}: {pen.link(quote.id)}", pen.date(quote.said_on)
 
 
 def _actors(pen: Pen) -> Iterator[Group]:
@@ -93,22 +128,32 @@ def _actors(pen: Pen) -> Iterator[Group]:
         kinds.setdefault(actor.kind, []).append(actor.id)
     for kind, word in pen.t["actor_kinds"].items():
         if kind in kinds:
-            yield md(word), [(pen.link(one), pen.graph.actors[one].country or "") for one in kinds[kind]]
+            yield f"## {md(word)}", [(pen.link(one), _role(pen, one)) for one in kinds[kind]]
+
+
+def _role(pen: Pen, actor: str) -> str:
+    """The newest role that the record gives, else the country."""
+    found = pen.graph.actors[actor]
+    return found.roles[-1].title if found.roles else found.country or ""
 
 
 def _sources(pen: Pen) -> Iterator[Group]:
-    publishers: dict[str, list[str]] = {}
-    for source in sorted(
-        pen.graph.sources.values(), key=lambda one: (fold(one.publisher), str(one.published or ""), one.id)
-    ):
-        publishers.setdefault(source.publisher, []).append(source.id)
-    for publisher, ids in publishers.items():
-        yield md(publisher), [(pen.link(one), _source_date(pen, one)) for one in ids]
+    """Publishers by letter, each with its works."""
+    publishers: dict[str, list[Source]] = {}
+    for source in sorted(pen.graph.sources.values(), key=lambda one: (str(one.published or ""), one.id)):
+        publishers.setdefault(source.publisher, []).append(source)
+    letters: dict[str, list[tuple[str, str]]] = {}
+    for publisher in sorted(publishers, key=lambda one: (fold(one), one)):
+        works = "<br>".join(_work(pen, one) for one in publishers[publisher])
+        letters.setdefault(_letter(fold(publisher)), []).append((f"**{md(publisher)}**<br>{works}", ""))
+    for letter, entries in letters.items():
+        yield f"## {letter} {{ #{_anchor(letter)} }}", entries
 
 
-def _source_date(pen: Pen, source: str) -> str:
-    found = pen.graph.sources[source]
-    return pen.date(found.published or found.published_by)
+def _work(pen: Pen, source: Source) -> str:
+    date = pen.date(source.published or source.published_by)
+    name = pen.link(source.id) if pen.name(source.id) != source.publisher else f"[{md(date)}]({pen.to(source.id)})"
+    return name if date in name else f"{name} <small>{attribute(date)}</small>"
 
 
 def _a_to_z(pen: Pen) -> Iterator[Group]:
@@ -120,7 +165,7 @@ def _a_to_z(pen: Pen) -> Iterator[Group]:
     for name, record in named:
         letters.setdefault(_letter(name), []).append(record)
     for letter, records in sorted(letters.items()):
-        yield f"{letter} {{ #{_anchor(letter)} }}", _entries(pen, records)
+        yield f"## {letter} {{ #{_anchor(letter)} }}", _entries(pen, records)
 
 
 def _entries(pen: Pen, records: Iterable[Record]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from generator.filters.pen import Pen
 from generator.graph import KIND_WORDS
 from generator.models.records import Figure, Party, Record
 from generator.outputs import Output
+from generator.pages.questions import record_to
 from generator.pages.sheet import Desk, Head, neighbours
 
 # heading of a list on an actor's page, the relations seen from the actor that it shows, and the kinds it keeps
@@ -22,6 +23,8 @@ LISTS = (
     ("used_in", ("mentioned_in",), ("background", "facts", "disputes")),
 )
 
+CARDED = ("figures", "disputes")
+
 
 def profiles(desk: Desk) -> Iterator[Output]:
     """Every page of these kinds."""
@@ -30,7 +33,11 @@ def profiles(desk: Desk) -> Iterator[Output]:
         desk, "figures", "figure", list(graph.figures.values()), lambda pen, one: _figure(pen, graph.figures[one])
     )
     yield from _each(
-        desk, "disputes", "dispute", list(graph.disputes.values()), lambda _, one: {"dispute": graph.disputes[one]}
+        desk,
+        "disputes",
+        "dispute",
+        list(graph.disputes.values()),
+        lambda pen, one: {"dispute": graph.disputes[one], "newest": record_to(pen)},
     )
     yield from _each(
         desk, "actors", "actor", list(graph.actors.values()), lambda pen, one: _actor(pen, graph.actors[one])
@@ -44,7 +51,9 @@ def _each(
     pages = [(desk.pen.name(record.id), f"{kind}/{record.id}.md") for record in records]
     for index, record in enumerate(records):
         title, path = pages[index]
-        head = Head(title, f"{word}: {title}", "", ((word, f"{kind}/index.md"),), **neighbours(pages, index))
+        card = f"assets/cards/{record.id}.png" if kind in CARDED else ""
+        crumbs = ((word, f"{kind}/index.md"),)
+        head = Head(title, f"{word}: {title}", "", crumbs, card=card, **neighbours(pages, index))
         yield desk.sheet(path, template, head, **context(desk.pen.at(path), record.id))
 
 
@@ -53,7 +62,7 @@ def _figure(pen: Pen, figure: Figure) -> dict[str, object]:
     history = [(seen, evidence.support_of_observation(pen.graph, figure, seen)) for _, seen in newest]
     seen = evidence.current(pen.graph, figure)
     support = evidence.support_of_observation(pen.graph, figure, seen)
-    return {"figure": figure, "seen": seen, "support": support, "history": history}
+    return {"figure": figure, "seen": seen, "support": support, "history": history, "newest": record_to(pen)}
 
 
 def _actor(pen: Pen, actor: Party) -> dict[str, object]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from generator.changes import changes
 from generator.evidence import Standing, current, origins
+from generator.filters.origins import cited
 from generator.filters.paragraphs import Block, noted, plain, word_count
 from generator.filters.pen import Pen
-from generator.graph import parts
-from generator.models.records import Dispute, Event, Evidence, Fact, Question, Quote, Record, Source
+from generator.graph import parts, split
+from generator.models.records import Dispute, Event, Evidence, Fact, Question, Quote, Record
 from generator.outputs import Output
 from generator.pages.sheet import Desk, Head, neighbours
 
@@ -15,6 +16,7 @@ WORDS_A_MINUTE = 220
 LATEST = 6
 DISPUTES_SHOWN = 3
 UNKNOWNS_SHOWN = 6
+A_SIDE = 2
 MARKED = (Fact, Quote, Event, Dispute)
 
 
@@ -32,7 +34,7 @@ def home(desk: Desk) -> Output:
     return desk.sheet(
         "index.md",
         "home",
-        Head(site.title, site.description, layout="home"),
+        Head(site.title, site.description, layout="home", card="assets/cards/home.png"),
         site=site,
         answer=answer,
         stats=tuple(_stats(pen)),
@@ -63,14 +65,14 @@ def _question(desk: Desk, question: Question, pages: list[tuple[str, str]], inde
     for section in question.sections:
         blocks, number = noted(pen, section.body, number)
         sections.append((section.heading, blocks))
-    mentioned = _mentioned(pen, question)
-    found = [one for record in mentioned for _, one in parts(record, Evidence)]
+    found = list(_found(pen, question, [*answer, *(block for _, blocks in sections for block in blocks)]))
     texts = (question.short_answer, *(section.body for section in question.sections))
     head = Head(
         question.question,
         plain(pen, question.short_answer),
         layout="question",
         crumbs=((pen.t["pages"]["background"], "background/index.md"),),
+        card=f"assets/cards/{question.id}.png",
         **neighbours(pages, index),
     )
     return desk.sheet(
@@ -81,21 +83,38 @@ def _question(desk: Desk, question: Question, pages: list[tuple[str, str]], inde
         answer=answer,
         sections=sections,
         minutes=max(1, round(word_count(pen, *texts) / WORDS_A_MINUTE)),
-        sources=_sources(pen, found),
-        origins=len(origins(pen.graph, found)),
+        works=cited(pen, found),
+        origins=len(origins(pen.graph, [one for _, one in found])),
+        sides=_sides(pen, question),
+        newest=record_to(pen),
         has_facts=any(fact.background[:1] == (question.id,) for fact in pen.graph.facts.values()),
         related=question.related or tuple(one.id for one in in_order(pen) if one.id != question.id)[:3],
     )
 
 
+def _found(pen: Pen, question: Question, blocks: list[Block]) -> Iterator[tuple[int, Evidence]]:
+    """The evidence behind a page, each with the number of the mark that leads to it, 0 for what is set in."""
+    marks = {split(note.target)[0]: note.number for block in reversed(blocks) for note in reversed(block.notes)}
+    for record in _mentioned(pen, question):
+        for path, one in parts(record, Evidence):
+            if path[0] != "answer":
+                yield marks.get(record.id, 0), one
+
+
+def _sides(pen: Pen, question: Question) -> list[tuple[str, list[Quote]]]:
+    """What each side said that bears on a question and is not in its prose: the newest of it, at most two a side."""
+    shown = {split(link.target)[0] for link in pen.graph.references[question.id]}
+    found: dict[str, list[Quote]] = {}
+    for quote in sorted(pen.graph.quotes.values(), key=lambda one: (str(one.said_on or ""), one.id), reverse=True):
+        side = pen.graph.actors[quote.speaker].side
+        if side and question.id in quote.background and quote.id not in shown:
+            found.setdefault(side, []).append(quote)
+    return [(label, found[side][:A_SIDE]) for side, label in pen.graph.site.sides.items() if side in found]
+
+
 def _mentioned(pen: Pen, question: Question) -> tuple[Record, ...]:
     ids = dict.fromkeys(link.target for link in pen.graph.references[question.id] if link.offset is not None)
     return tuple(record for one in ids if isinstance(record := pen.graph.record(one), MARKED))
-
-
-def _sources(pen: Pen, found: list[Evidence]) -> list[Source]:
-    ids = {one.source for one in found}
-    return sorted((pen.graph.sources[one] for one in ids), key=lambda one: (pen.name(one.id).casefold(), one.id))
 
 
 def _foot(pen: Pen, question: Question) -> str:
@@ -106,10 +125,15 @@ def _happened(pen: Pen) -> list[Event]:
     return [one for one in pen.graph.events.values() if not one.scheduled and one.status == "confirmed"]
 
 
+def record_to(pen: Pen) -> str:
+    """How far the record reaches: the day of its newest source, in words."""
+    newest = max((one.published for one in pen.graph.sources.values() if one.published), key=lambda day: day.last)
+    return str(pen.t["labels"]["record_to"]).format(date=pen.date(newest))
+
+
 def _stats(pen: Pen) -> Iterator[str]:
     found = [one for record in pen.graph.records() for _, one in parts(record, Evidence)]
-    newest = max((one.published for one in pen.graph.sources.values() if one.published), key=lambda day: day.last)
-    yield str(pen.t["labels"]["record_to"]).format(date=pen.date(newest))
+    yield record_to(pen)
     yield pen.count("records", len(pen.graph.kinds))
     yield pen.count("sources", len(pen.graph.sources))
     yield pen.count("origins", len(origins(pen.graph, found)))

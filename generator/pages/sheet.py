@@ -1,6 +1,7 @@
 """One page: its front matter, and a template filled with what the page needs."""
 
 import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +11,23 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.filters import telling, text
-from generator.filters.addresses import site_address
-from generator.filters.paragraphs import flowing, noted
+from generator.filters.addresses import english, opening, says, site_address
+from generator.filters.paragraphs import flowing, noted, plain
 from generator.filters.pen import Pen
 from generator.outputs import Output
 
 DESCRIPTION = 200
+# what lists list, search finds where it stands; a source is seldom what a reader looks for
+SEARCHED: Mapping[str, dict[str, Any]] = {
+    **{name: {"search": {"exclude": True}} for name in ("index", "timeline", "known", "changes", "adds-up")},
+    "sources": {"search": {"boost": 0.1}},
+}
+GLOBALS = (noted, flowing, plain, says, english, opening, *telling.GLOBALS)
+UNDER_QUESTIONS = ("facts/", "background/")
+_BLOCKS = "div|details|figure|figcaption|ul|ol|dl|table|tbody|thead|tr|form|fieldset|section"
+_IN_MID_LINE = re.compile(
+    rf"(?<=[^\n])(<(?:p|summary|li|dt|dd|h[1-6]|th|td|legend|output|{_BLOCKS})\b|</(?:{_BLOCKS})>)"
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,9 @@ class Desk:
             .get_template(f"{template}.md.jinja")
             .render(pen=pen, graph=pen.graph, t=pen.t, head=head, drawings=self.drawings, **context)
         )
-        front = yaml.safe_dump(_front(head, self.banner), allow_unicode=True, sort_keys=True, width=4096)
+        front = yaml.safe_dump(
+            _front(path, head, self.banner) | SEARCHED.get(template, {}), allow_unicode=True, sort_keys=True, width=4096
+        )
         return Output(path, f"---\n{front}---\n\n{_tidy(body)}".encode())
 
 
@@ -73,7 +87,7 @@ def templates() -> Environment:
         autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
     )
     environment.filters.update(md=text.md, aim=text.aim, attribute=text.attribute, number=text.number, fold=text.fold)
-    environment.globals.update({one.__name__: one for one in (noted, flowing, *telling.GLOBALS)})
+    environment.globals.update({one.__name__: one for one in GLOBALS})
     return environment
 
 
@@ -84,7 +98,7 @@ def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
     return {"previous": before, "following": after}
 
 
-def _front(head: Head, banner: str) -> dict[str, Any]:
+def _front(path: str, head: Head, banner: str) -> dict[str, Any]:
     front: dict[str, Any] = {
         "title": html.escape(head.title),
         "description": html.escape(_short(head.description)),
@@ -99,6 +113,8 @@ def _front(head: Head, banner: str) -> dict[str, Any]:
         front["next"] = _link(head.following)
     if head.card:
         front["card"] = head.card
+    if path.startswith(UNDER_QUESTIONS):
+        front["section"] = "."
     if head.edition:
         front["banner"] = {"kind": "edition", "text": html.escape(head.edition)}
         front["noindex"] = True
@@ -118,9 +134,9 @@ def _short(description: str) -> str:
 
 
 def _tidy(body: str) -> str:
-    """No space at the end of a line, and never two blank lines together."""
+    """Each block of HTML begins a line, as Markdown wants it; no space ends one, no two blank lines stand together."""
     lines: list[str] = []
-    for line in body.splitlines():
+    for line in _IN_MID_LINE.sub(r"\n\1", body).splitlines():
         if line.strip() or (lines and lines[-1]):
             lines.append(line.rstrip())
     return "\n".join(lines).strip() + "\n"

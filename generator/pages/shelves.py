@@ -1,16 +1,20 @@
 """The pages that entries share: facts by question, quotations by speaker, events by month, sources by year."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from generator.evidence import Standing
 from generator.filters.addresses import FOLDERS, UNPLACED, shelf
 from generator.filters.pen import Pen
-from generator.models.records import Event, Quote, Record
+from generator.filters.text import fold
+from generator.models.records import Event, Quote, Record, Source
 from generator.models.values import PartialDate
 from generator.outputs import Output
 from generator.pages.questions import in_order
 from generator.pages.sheet import Desk, Head, neighbours
 
+OFTEN = 2
 R = TypeVar("R", bound=Record)
 
 
@@ -87,19 +91,46 @@ def _months(desk: Desk) -> Iterator[Output]:
         desk, "events", "month", pages, lambda title: pen.t["describe"]["timeline_of"].format(month=title)
     )
     head = Head(pen.t["pages"]["timeline"], pen.t["describe"]["timeline"])
-    yield desk.sheet("timeline/index.md", "timeline", head, months=found)
+    yield desk.sheet("timeline/index.md", "timeline", head, months=found, **_choices(pen))
+
+
+def _choices(pen: Pen) -> dict[str, object]:
+    """What the timeline can be filtered by: types with their number of events, actors, standings."""
+    events = pen.graph.events.values()
+    types = Counter(one.type for one in events)
+    actors = Counter(actor for one in events for actor in one.actors)
+    often = [actor for actor, times in actors.items() if times >= OFTEN]
+    return {
+        "types": [(one, types[one]) for one in pen.graph.site.event_types if one in types],
+        "actors": sorted(often, key=lambda one: fold(pen.name(one))),
+        "standings": [one for one in Standing if any(pen.support(event).standing is one for event in events)],
+        "total": len(events),
+    }
 
 
 def _sources(desk: Desk) -> Iterator[Output]:
+    """A page for each year, its works by month."""
     pen = desk.pen
     pages: list[tuple[str, str, dict[str, object]]] = []
     for name, some in by_shelf(pen.graph.sources.values()).items():
         title = name if name.isdigit() else str(pen.t["undated"])
-        ordered = sorted(some, key=lambda one: (one.publisher.casefold(), str(one.published or ""), one.id))
-        pages.append((title, f"sources/{name}.md", {"sources": ordered}))
+        months: dict[str, list[Source]] = {}
+        for source in sorted(some, key=_appeared):
+            months.setdefault(_month_of(pen, source), []).append(source)
+        pages.append((title, f"sources/{name}.md", {"months": list(months.items())}))
     yield from _pages(
         desk, "sources", "sources", pages, lambda title: pen.t["describe"]["sources_of"].format(year=title)
     )
+
+
+def _appeared(source: Source) -> tuple[str, str, str]:
+    day = source.published or source.published_by
+    return (str(day or ""), source.publisher.casefold(), source.id)
+
+
+def _month_of(pen: Pen, source: Source) -> str:
+    day = source.published or source.published_by
+    return pen.date(PartialDate(day.year, day.month)) if day else pen.date(None)
 
 
 def _glossary(desk: Desk) -> Output:

@@ -24,7 +24,8 @@ def editions(desk: Desk, days: Iterable[PartialDate]) -> Iterator[Output]:
         yield _edition(desk, day)
     entries = [(f"[{pen.date(day)}]({relative('known/index.md', f'known/{day}.md')})", "") for day in ordered]
     head = Head(pen.t["pages"]["known"], pen.t["describe"]["known"])
-    yield desk.sheet("known/index.md", "index", head, title=head.title, lead=head.description, groups=[("", entries)])
+    context = {"title": head.title, "lead": head.description, "groups": [("", entries)], "letters": (), "look": ""}
+    yield desk.sheet("known/index.md", "index", head, **context)
 
 
 def changed(desk: Desk) -> Output:

@@ -1,0 +1,43 @@
+"""Which words of an excerpt support a statement: its numbers, and runs of words that the two share."""
+
+import re
+from collections.abc import Iterator
+
+from generator.filters.text import fold, md
+
+RUN = 3
+_WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)|\w+(?:['’]\w+)*")
+
+
+def marked(excerpt: str, statement: str) -> str:
+    """The excerpt as Markdown, the words that it shares with the statement marked."""
+    out, end = "", 0
+    for start, stop in shared(excerpt, statement):
+        out += _inner(excerpt[end:start], out) + f"<mark>{_inner(excerpt[start:stop], 'x')}</mark>"
+        end = stop
+    return out + _inner(excerpt[end:], out)
+
+
+def shared(excerpt: str, statement: str) -> list[tuple[int, int]]:
+    """Where numbers of the statement, and runs of at least three of its words, stand in the excerpt."""
+    found = list(_WORD.finditer(excerpt))
+    words = [fold(one[0]) for one in found]
+    said = [fold(word) for word in _WORD.findall(statement)]
+    runs = {tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1)}
+    hits = {at for at, word in enumerate(words) if word[0].isdigit() and word in said}
+    hits |= {at + more for at in range(len(words)) if tuple(words[at : at + RUN]) in runs for more in range(RUN)}
+    return [(found[first].start(), found[last].end()) for first, last in _stretches(sorted(hits))]
+
+
+def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each unbroken row of numbers."""
+    for index, number in enumerate(numbers):
+        if index == 0 or numbers[index - 1] != number - 1:
+            first = number
+        if index + 1 == len(numbers) or numbers[index + 1] != number + 1:
+            yield first, number
+
+
+def _inner(text: str, before: str) -> str:
+    """Text as Markdown; only what begins the excerpt begins a line."""
+    return md(f"x{text}")[1:] if before else md(text)
