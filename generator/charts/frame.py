@@ -75,6 +75,7 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     svg = re.sub(r"<\?xml[^>]*>|<!DOCTYPE[^>]*>", "", svg)
     svg = re.sub(r'<text[^>]*opacity="0"[^>]*>[^<]*</text>', "", svg)
     svg = re.sub(r' (?:role|aria-roledescription|aria-hidden|pointer-events)="[^"]*"', "", svg)
+    svg = re.sub(r'(?<= d=")[^"]+', lambda path: re.sub(r"(\.\d)\d+", r"\1", path[0]), svg)  # a tenth of a pixel
     svg = _own_ids(svg).replace("xlink:href=", "href=")
     if linked:  # a link has a name; a shape cannot have one
         svg = re.sub(r'(<a [^>]*)>(<path)( aria-label="[^"]*")', r"\1\3>\2", svg)

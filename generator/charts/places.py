@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 from generator.charts.frame import Chart, Spec, drawing, swatch
@@ -140,10 +141,10 @@ def _mercator(latitude: float) -> float:
 
 
 def _polygon(ring: Ring) -> dict[str, Any]:
-    """A ring as GeoJSON, to a tenth of a degree's tenth, walked clockwise as the drawing library wants it."""
+    """A ring as GeoJSON, to a tenth of a degree, walked clockwise as the drawing library wants it."""
     area = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True))
     ordered = ring if area < 0 else ring[::-1]
-    points = [[round(x, 2), round(y, 2)] for x, y in ordered]
+    points = [point for point, _ in groupby((round(x, 1), round(y, 1)) for x, y in ordered)]
     return {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [[*points, points[0]]]}}
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from generator.charts.frame import Chart, Spec, drawing, swatch
@@ -21,6 +22,12 @@ ROUND = [step * 10**power for power in range(12) for step in (1, 2, 5)]
 MILESTONES = 3
 TEXT = {"type": "text", "aria": False, "fontSize": 13, "color": "var(--ink-2)"}
 BIG = {"font": "var(--font-display)", "fontSize": 22, "color": "var(--ink)", "fontWeight": 500}
+# the lines of a label: how high above a value that was passed, how far below the current one
+LABELS: tuple[tuple[str, Mapping[str, object], int, int], ...] = (
+    ("bound", {}, -34, 13),
+    ("number", BIG, -17, 32),
+    ("day", {}, -3, 51),
+)
 POINT = {"opacity": 1, "aria": False}
 Y_AXIS = {
     "tickCount": 5,
@@ -42,7 +49,10 @@ def series(graph: Graph, figure: Figure, words: Mapping[str, Any]) -> Chart | No
     added = [{"date": day.isoformat(), "value": total} for day, total in _ours(graph, figure)]
     values = [_value(graph, figure, one, lines) for one in _sorted(figure)]
     named = list(_named(figure, seen, words))
-    drawings = tuple(drawing(_spec(values, added, named, size, figure.unit), title) for size in (WIDE, NARROW))
+    few = [one for one in named if one["last"]]
+    drawings = tuple(
+        drawing(_spec(values, added, some, size, figure.unit), title) for some, size in ((named, WIDE), (few, NARROW))
+    )
     labels = words["charts"]
     return Chart(
         id=figure.id,
@@ -161,9 +171,8 @@ def _labels(named: list[dict[str, object]], x: object, y: object) -> Iterator[Sp
     for last in (False, True):
         some = [one for one in named if bool(one["last"]) == last]
         place = {**TEXT, "align": "left" if last else "right", "dx": 9 if last else -9}
-        for field, style in (("number", BIG), ("bound", {"dy": -20}), ("day", {"dy": 18} if last else {"dy": -3})):
-            lift = {"dy": -17} if field == "number" and not last else {}
-            yield _layer(some, {**place, **style, **lift}, x=x, y=y, text={"field": field})
+        for field, style, above, below in LABELS:
+            yield _layer(some, {**place, **style, "dy": below if last else above}, x=x, y=y, text={"field": field})
 
 
 def _named(figure: Figure, chosen: Observation, words: Mapping[str, Any]) -> Iterator[dict[str, object]]:
@@ -173,13 +182,13 @@ def _named(figure: Figure, chosen: Observation, words: Mapping[str, Any]) -> Ite
     for one in _sorted(figure):
         if one.as_of.last < chosen.as_of.last and reached <= one.value < chosen.value:
             reached += step
-            yield _label(one, words, last=False)
-    yield _label(chosen, words, last=True)
+            yield _label(one, one.as_of.last, words, last=False)
+    yield _label(chosen, max(one.as_of.last for one in figure.observations), words, last=True)
 
 
-def _label(one: Observation, words: Mapping[str, Any], *, last: bool) -> dict[str, object]:
+def _label(one: Observation, day: date, words: Mapping[str, Any], *, last: bool) -> dict[str, object]:
     return {
-        "date": str(one.as_of.last),
+        "date": str(day),
         "value": float(one.value),
         "last": last,
         "number": number(one.value),
