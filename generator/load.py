@@ -81,6 +81,11 @@ def validated(kind: str, stem: str, located: Located) -> tuple[Loaded | None, li
     return None if problems else Loaded(kind, record, located), problems
 
 
+def is_id(text: str) -> bool:
+    """Whether a record can have this id, and its file this name."""
+    return bool(re.fullmatch(ID_PATTERN, text)) and len(text) <= MAX_ID and not RESERVED.fullmatch(text)
+
+
 def _files(content: Path) -> Iterator[Path]:
     for folder, folders, files in os.walk(content, onerror=_raise):
         folders[:] = [one for one in folders if not one.startswith(".")]
@@ -145,7 +150,7 @@ def _misnamed(kind: str, inside: Path, file: str) -> Problem | None:
         typo = inside.suffix.lower() in (".yml", ".yaml")
         hint = f"name it `{short(stem)}.yaml`" if typo else "a record's file ends in .yaml; move this one out"
         return Problem(Place(file), "yaml-name", f"`{short(inside.name)}` is not read", hint)
-    if kind == SITE or (re.fullmatch(ID_PATTERN, stem) and len(stem) <= MAX_ID and not RESERVED.fullmatch(stem)):
+    if kind == SITE or is_id(stem):
         return None
     hint = f"use small letters, digits and single hyphens, at most {MAX_ID}: `{_as_id(stem)}.yaml`"
     return Problem(Place(file), "bad-id", f"`{short(stem)}` cannot be an id", hint)

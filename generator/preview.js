@@ -1,28 +1,47 @@
 // In the preview alone: reload where the reader was, and say what is wrong with the record.
 (function () {
   "use strict";
-  var key = "preview-scroll:" + location.pathname;
-  var kept = sessionStorage.getItem(key);
-  if (kept !== null) {
+  var key = "preview:" + location.pathname;
+  var kept = JSON.parse(sessionStorage.getItem(key) || "null");
+  if (kept) {
     sessionStorage.removeItem(key);
-    addEventListener("load", function () { scrollTo(0, Number(kept)); });
+    addEventListener("load", function () {
+      document.querySelectorAll("article details").forEach(function (one, at) {
+        if (kept.open.indexOf(at) >= 0) one.open = true;
+      });
+      scrollTo(0, kept.at);
+    });
   }
-  var bar = document.createElement("div");
+  var bar = document.createElement("details");
+  bar.className = "preview-bar";
   bar.setAttribute("role", "status");
-  bar.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:99;max-height:40vh;overflow:auto;padding:.6rem 1rem;" +
+  bar.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:99;max-height:40vh;overflow:auto;padding:.4rem 1rem;" +
     "font:14px/1.5 ui-monospace,monospace;white-space:pre-wrap;background:#8f2468;color:#fff;border-top:3px solid #fff";
-  var version = null;
+  function show(news) {
+    var lines = news.problems.split("\n");
+    bar.textContent = "";
+    bar.appendChild(document.createElement("summary")).textContent = lines[0];
+    bar.appendChild(document.createElement("div")).textContent = lines.slice(1).join("\n");
+    bar.open = news.errors > 0; // a warning folds to its first line
+    document.body.appendChild(bar);
+  }
+  function keep() {
+    var open = [];
+    document.querySelectorAll("article details").forEach(function (one, at) { if (one.open) open.push(at); });
+    sessionStorage.setItem(key, JSON.stringify({ at: scrollY, open: open }));
+  }
+  var version = null, last = "";
   new EventSource("/_preview/events").onmessage = function (event) {
+    if (event.data === last) return;
+    last = event.data;
     var news = JSON.parse(event.data);
-    bar.remove();
-    if (news.problems) {
-      bar.textContent = news.problems;
-      document.body.appendChild(bar);
-    }
     if (version !== null && news.version !== version) {
-      sessionStorage.setItem(key, String(scrollY));
+      keep();
       location.reload();
+      return;
     }
     version = news.version;
+    bar.remove();
+    if (news.problems) show(news);
   };
 })();

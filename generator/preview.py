@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,10 +15,11 @@ from pathlib import Path
 import watchfiles
 
 from generator import build as stages
-from generator.problems import format_problems
+from generator.problems import Severity, format_problems
 
 HEARTBEAT = 15
 HOSTS = ("localhost", "127.0.0.1", "[::1]")
+NOTHING_YET = b"<!doctype html><title>Preview</title><body><p>No good page yet: mend what the bar says.</p></body>"
 SCRIPT = b'<script src="/_preview/preview.js"></script></body>'
 
 
@@ -33,18 +35,32 @@ class Folders:
 
 @dataclass
 class News:
-    """What open pages are told: the number of the last good build, and what is wrong now."""
+    """What open pages are told: which good build they should show, and what is wrong now.
+
+    A version is a moment, so that a page left open from an earlier preview is told apart.
+    """
 
     version: int = 0
+    errors: int = 0
     problems: str = ""
     changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def tell(self, *, built: bool, problems: str) -> None:
+    def tell(self, *, built: bool, errors: int, problems: str) -> None:
         """Wake every open page."""
         with self.changed:
-            self.version += built
-            self.problems = problems
+            self.version = time.time_ns() if built else self.version
+            self.errors, self.problems = errors, problems
             self.changed.notify_all()
+
+    def after(self, told: str) -> str:
+        """The news, as soon as they are others than *told*, or at the next heartbeat."""
+        with self.changed:
+            self.changed.wait_for(lambda: self._now() != told, HEARTBEAT)
+            return self._now()
+
+    def _now(self) -> str:
+        # a number of this size would be rounded by the page's script
+        return json.dumps({"version": str(self.version), "errors": self.errors, "problems": self.problems})
 
 
 def serve(folders: Folders, today: date, port: int, say: Callable[[str], None]) -> None:
@@ -68,18 +84,19 @@ def rebuild(folders: Folders, today: date, news: News, say: Callable[[str], None
     text = format_problems(built.problems, "text")
     if text:
         say(text)
+    errors = sum(one.severity is Severity.ERROR for one in built.problems)
     if built.graph is None or built.synced is None:
         say("The last good pages stay.")
-        news.tell(built=False, problems=text)
+        news.tell(built=False, errors=errors, problems=text)
         return
     try:
         pages = stages.publish(built.graph, folders.config, folders.site_src, folders.site)
     except stages.SiteError as error:
         say(str(error))
-        news.tell(built=False, problems=str(error))
+        news.tell(built=False, errors=1, problems=str(error))
         return
     say(f"{pages:,} pages are up to date.")
-    news.tell(built=True, problems=text)
+    news.tell(built=True, errors=errors, problems=text)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -105,6 +122,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _page(self) -> bytes | None:
         path = Path(self.translate_path(self.path))
+        if not Path(self.directory).is_dir():
+            return NOTHING_YET
         file = path / "index.html" if self.path.split("?")[0].endswith("/") else path
         return file.read_bytes() if file.suffix == ".html" and file.is_file() else None
 
@@ -115,13 +134,12 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
+        told = ""
         try:
             while True:
-                with self.news.changed:
-                    told = json.dumps({"version": self.news.version, "problems": self.news.problems})
-                    self.wfile.write(f"data: {told}\n\n".encode())
-                    self.wfile.flush()
-                    self.news.changed.wait(HEARTBEAT)
+                told = self.news.after(told)
+                self.wfile.write(f"data: {told}\n\n".encode())
+                self.wfile.flush()
         except (BrokenPipeError, ConnectionResetError):
             return
 

@@ -1,17 +1,21 @@
 """What the tests share: golden files, the published site behind a server, and a browser that tells on it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from typer.testing import CliRunner
 
 from generator.build import build, publish
+from generator.cli import app, beginning, editor, terminal
 from tests.serving import BASE, ROOT, published, served, started
 from tests.small import CONTENT, TODAY
 
 __all__ = ["BASE", "ROOT"]
 
+Run = Callable[..., tuple[int, str]]
 Golden = Callable[[Path, str], None]
 
 
@@ -32,6 +36,21 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert actual == expected.read_text(encoding="utf-8"), f"differs from {expected}; `make goldens` rewrites it"
 
     return compare
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command on a copy of the small record, which is where the editor stands, on a known day."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    for module in (beginning, editor, terminal):
+        monkeypatch.setattr(module, "today", lambda: TODAY)
+
+    def command(*words: str, typed: str = "") -> tuple[int, str]:
+        done = CliRunner().invoke(app, list(words), input=typed)
+        return done.exit_code, done.output
+
+    return command
 
 
 @pytest.fixture(scope="session")

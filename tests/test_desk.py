@@ -1,37 +1,14 @@
-"""The editor's commands, each told with all that it says and does."""
+"""The editor's commands that show, rename and compare records, each with all that it says and does."""
 
-import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from typer.testing import CliRunner
 
-from generator.build import build, check
-from generator.cli import app
-from generator.desk.tidy import scalar, tidy
+from generator.build import check
 from generator.load import load
-from generator.models.records import Fact
-from generator.positions import parse
-from tests.small import CONTENT, TODAY
-
-Run = Callable[..., tuple[int, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command on a copy of the small record, which is where the editor stands."""
-    shutil.copytree(CONTENT, tmp_path / "content")
-    monkeypatch.chdir(tmp_path)
-
-    def command(*words: str) -> tuple[int, str]:
-        done = CliRunner().invoke(app, list(words))
-        return done.exit_code, done.output
-
-    return command
+from tests.conftest import Run
+from tests.small import TODAY, small
 
 
 def test_show_tells_what_a_record_rests_on_and_what_rests_on_it(run: Run) -> None:
@@ -68,97 +45,51 @@ def test_rename_changes_the_file_and_every_reference(run: Run) -> None:
     assert Path("content/facts/reach-of-the-horn.yaml").read_text("utf-8").endswith("formerly: [horn-range]\n")
 
 
-def test_rename_to_an_id_that_is_taken_changes_nothing(run: Run) -> None:
-    assert run("rename", "horn-range", "foghorn") == (2, "Nothing was renamed: there is a record `foghorn` already.\n")
-
-
 @pytest.mark.parametrize(
-    "old", ["horn-silent", "ines-duval", "log-2025", "foghorn", "horn-nights", "fog-2-3", "how-loud-was-it"]
-)
-def test_a_record_renamed_leaves_no_reference_behind(run: Run, old: str) -> None:
-    assert run("rename", old, f"{old}-anew")[0] == 0
-    assert check(Path("content"), TODAY)[1] == []
-
-
-def test_a_new_source_is_written_in_house_order(run: Run) -> None:
-    flags = ["--title", "Bread: the price", "--publisher", "The Crumb", "--published", "2025-04-02"]
-
-    assert run("new", "source", *flags, "--url", "https://crumb.example.org/x") == (
-        0,
-        "content/sources/the-crumb-2025-04-02.yaml is there. Fill in what is missing, then run `make check`.\n",
-    )
-    assert Path("content/sources/the-crumb-2025-04-02.yaml").read_text("utf-8") == (
-        "publisher: The Crumb\n"
-        'title: "Bread: the price"\n'
-        "url: https://crumb.example.org/x\n"
-        "published: 2025-04-02\n"
-        "language: en\n"
-        "kind: news-article\n"
-        "read: excerpt\n"
-    )
-
-
-def test_a_new_quote_takes_its_words_date_and_language_from_its_source(run: Run) -> None:
-    words = ["--source", "beacon-2025-03-09", "--excerpt", "toute la nuit", "--speaker", "ines-duval"]
-
-    assert run("new", "quote", *words)[0] == 0
-    assert Path("content/quotes/duval-toute-la-nuit.yaml").read_text("utf-8") == (
-        "speaker: ines-duval\n"
-        "said_on: 2025-03-09\n"
-        "occasion: to be filled in\n"
-        "text: toute la nuit\n"
-        "language: fr\n"
-        "evidence:\n"
-        "  - source: beacon-2025-03-09\n"
-        "    excerpt: toute la nuit\n"
-    )
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
+    ("new", "why"),
     [
-        (["new", "fact"], "--title is needed.\n"),
-        (["new", "fact", "--titel", "x"], "There is no field `titel`. Did you mean `title`?\n"),
-        (["new", "fact", "x"], '`x` belongs to no field; write --field "value".\n'),
-        (
-            ["new", "story"],
-            (
-                "There is no kind `story`. The kinds are: background, fact, figure, quote, event, dispute, "
-                "actor, source, term, correction.\n"
-            ),
-        ),
+        ("foghorn", "there is a record `foghorn` already"),
+        ("Horn", "`Horn` cannot be an id: small letters, digits and single hyphens, at most 64"),
+        ("con", "`con` cannot be an id: small letters, digits and single hyphens, at most 64"),
+        ("../horn", "`../horn` cannot be an id: small letters, digits and single hyphens, at most 64"),
+        ("horn-is-silent", "`horn-is-silent` is taken for ever: `horn-silent` had it once"),
     ],
 )
-def test_what_is_missing_or_unknown_is_told_and_nothing_is_written(run: Run, words: list[str], said: str) -> None:
-    before = sorted(Path("content").rglob("*"))
+def test_an_id_that_cannot_be_had_changes_nothing(run: Run, new: str, why: str) -> None:
+    before = _texts()
 
-    assert run(*words) == (2, said)
-    assert sorted(Path("content").rglob("*")) == before
-
-
-MAPPED = "  title → title\n  date → date\n  type → type\n  source → source\n  excerpt → excerpt\n"
+    assert run("rename", "horn-range", new) == (2, f"Nothing was renamed: {why}.\n")
+    assert _texts() == before
 
 
-def test_a_table_with_a_bad_row_writes_nothing(run: Run) -> None:
-    Path("t.csv").write_text(
-        "title,date,type,source,excerpt\nA fog,2025-04-02,fog,log-2025,fog\nB,02/04/2025,fog,log-2025,x\n", "utf-8"
-    )
-    before = sorted(Path("content").rglob("*"))
+def test_a_file_that_cannot_be_read_keeps_from_renaming(run: Run) -> None:
+    Path("content/facts/keeper-asleep.yaml").write_text("title: %\n", "utf-8")
+    before = _texts()
 
-    assert run("new", "event", "--from", "t.csv", "--yes") == (
-        1,
-        f"{MAPPED}t.csv:3: `02/04/2025` is not a date [not-a-date]\n1 problems in 2 rows. Nothing was written.\n",
-    )
-    assert sorted(Path("content").rglob("*")) == before
+    code, said = run("rename", "horn-range", "reach-of-the-horn")
+
+    assert (code, said.splitlines()[-1]) == (1, "Nothing was renamed: references in these files cannot be read.")
+    assert _texts() == before
 
 
-def test_a_table_becomes_records(run: Run) -> None:
-    Path("t.csv").write_text("title,date,type,source,excerpt\nA fog,2025-04-02,fog,log-2025,fog\n", "utf-8")
+@pytest.mark.parametrize("old", sorted(small().kinds))
+def test_a_record_renamed_leaves_no_reference_behind_and_can_be_renamed_back(run: Run, old: str) -> None:
+    before = {one.id: one.record for one in load(Path("content"))[0]}
 
-    assert run("new", "event", "--from", "t.csv", "--yes") == (0, f"{MAPPED}1 records are there. Run `make check`.\n")
-    assert Path("content/events/a-fog.yaml").read_text("utf-8") == (
-        "title: A fog\ndate: 2025-04-02\ntype: fog\nevidence:\n  - source: log-2025\n    excerpt: fog\n"
-    )
+    assert run("rename", old, f"{old}-anew")[0] == 0
+    assert check(Path("content"), TODAY)[1] == []
+    assert run("rename", f"{old}-anew", old)[0] == 0
+
+    after = {one.id: one.record for one in load(Path("content"))[0]}
+    had = tuple(getattr(before[old], "formerly", ()))
+    assert after[old] == before[old].model_copy(update={"formerly": (*had, f"{old}-anew")})
+    assert {**after, old: before[old]} == before
+
+
+def test_the_reasons_of_a_sum_follow_a_counter_that_is_renamed(run: Run) -> None:
+    run("rename", "lighthouse-trust", "trust")
+
+    assert "      trust: The Trust left out" in Path("content/site.yaml").read_text("utf-8")
 
 
 def test_diff_tells_what_a_change_moves(run: Run) -> None:
@@ -187,43 +118,28 @@ def test_diff_tells_what_a_change_moves(run: Run) -> None:
     )
 
 
-def test_fmt_keeps_every_value_and_is_done_once(run: Run) -> None:
-    before = {one.id: one.record for one in load(Path("content"))[0]}
+def test_diff_on_a_pull_request_is_markdown(run: Run) -> None:
+    git = ["git", "-c", "user.name=E", "-c", "user.email=e@example.org"]
+    for words in (["init", "-q"], ["add", "content"], ["commit", "-q", "-m", "before"]):
+        subprocess.run([*git, *words], check=True)
+    Path("content/terms/foghorn.yaml").write_text("term: Foghorn\ndefinition: |\n  A horn.\n", "utf-8")
 
-    assert run("fmt")[0] == 0
-    assert run("fmt", "--check") == (0, "0 files.\n")
-    after = {one.id: one.record for one in load(Path("content"))[0]}
-    assert {key for key in before if _words(before[key]) != _words(after[key])} == set()
-
-
-def test_fmt_keeps_comments_and_orders_keys() -> None:
-    evidence = "evidence:\n  - excerpt: dear\n    source: s # see the shelf\n"
-    untidy = f"as_of: 2025\n{evidence}title: Bread\nstatement: It is dear.\n"
-
-    assert tidy(untidy, Fact) == f"title: Bread\nstatement: It is dear.\nas_of: 2025\n{evidence}"
-
-
-@given(st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"]), min_size=1, max_size=30))
-def test_any_text_is_written_so_that_it_reads_back_the_same(text: str) -> None:
-    text = " ".join(text.split())
-
-    located, problems = parse(f"x: {scalar(text)}\n", "x.yaml")
-
-    assert (located and located.value, problems) == ({"x": text}, [])
+    assert run("diff", "HEAD", "--markdown") == (
+        0,
+        (
+            "### Changed\n- term `foghorn`\n\n"
+            "### Pages\n- background/why-did-the-horn-fall-silent/\n- figures/horn-nights/\n- glossary/\n"
+        ),
+    )
 
 
-def _words(record: object) -> list[str]:
-    return str(record).replace("\\n", " ").split()
+def test_diff_with_what_git_does_not_know_says_so(run: Run) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+
+    code, said = run("diff", "nowhere")
+
+    assert (code, said.split(":")[0]) == (2, "git has no state `nowhere` of content/")
 
 
-def test_a_renamed_entry_keeps_a_line_and_a_renamed_page_a_page_at_the_old_address(run: Run, tmp_path: Path) -> None:
-    run("rename", "horn-range", "reach-of-the-horn")
-    run("rename", "horn-nights", "nights-of-the-horn")
-
-    build(Path("content"), tmp_path / "site_src", TODAY)
-
-    facts = (tmp_path / "site_src" / "facts" / "how-loud-was-it.md").read_text("utf-8")
-    line = '<p class="old-address" id="horn-range">This address has changed. The entry is here: '
-    assert f'{line}<a href="./#reach-of-the-horn">How far the horn carried</a></p>' in facts
-    page = (tmp_path / "site_src" / "figures" / "horn-nights.md").read_text("utf-8")
-    assert "[Nights on which the horn sounded](nights-of-the-horn.md)" in page
+def _texts() -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in sorted(Path("content").rglob("*.yaml"))}

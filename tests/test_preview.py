@@ -1,5 +1,6 @@
 """The preview, as an editor sees it: an edit shows in the open page, a mistake in a bar on it."""
 
+import contextlib
 import re
 import shutil
 import subprocess
@@ -26,17 +27,27 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def preview(content: Path) -> Iterator[str]:
-    """Start `explainer serve` on a copy of the small record and give its address."""
+    """Preview the copy, and give the address."""
+    with _serving(content) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def _serving(content: Path) -> Iterator[str]:
     folders = ["--site-src", str(content.parent / "site_src"), "--site", str(content.parent / "site")]
     command = [sys.executable, "-m", "generator", "serve", "--content", str(content), *folders, "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout is not None
-        yield next(found[1] for line in serving.stdout if (found := re.search(r"Open (http://\S+) ", line)))
-        serving.terminate()
+        try:
+            yield next(found[1] for line in serving.stdout if (found := re.search(r"Open (http://\S+) ", line)))
+        finally:
+            serving.terminate()
 
 
 def test_an_edit_shows_in_the_open_page_and_a_mistake_in_a_bar(browser: Browser, preview: str, content: Path) -> None:
+    complaints: list[str] = []
     page = browser.new_page(viewport={"width": 800, "height": 300})
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.goto(f"{preview}facts/how-loud-was-it/")
     statement = page.locator(".statement")
     expect(statement).to_have_text("The horn could be heard nine miles out to sea.")
@@ -51,10 +62,48 @@ def test_an_edit_shows_in_the_open_page_and_a_mistake_in_a_bar(browser: Browser,
 
     fact.write_text(sound.replace("nine miles", "ninety miles"), encoding="utf-8")
 
-    bar = page.locator("body > div[role=status]")
+    bar = page.locator(".preview-bar")
     expect(bar).to_contain_text("content/facts/horn-range.yaml:5:12: error: the number ninety", timeout=SLOW)
+    expect(bar.locator("div")).to_be_visible()
     expect(statement).to_have_text("The horn could be heard nine miles off.")
+
+    fact.write_text(sound, encoding="utf-8")
+
+    expect(statement).to_have_text("The horn could be heard nine miles out to sea.", timeout=SLOW)
+    expect(bar).to_have_count(0)
+    assert complaints == []
     page.close()
+
+
+def test_what_was_folded_open_stays_open_and_what_is_due_is_marked(
+    browser: Browser, preview: str, content: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{preview}facts/how-loud-was-it/")
+    page.locator("article details.evidence summary").first.click()
+    fact = content / "facts" / "horn-range.yaml"
+
+    fact.write_text(f"{fact.read_text(encoding='utf-8')}draft: true\nreview_by: 2025-01-01\n", encoding="utf-8")
+
+    expect(page.locator(".due")).to_have_count(2, timeout=SLOW)
+    expect(page.locator("article details.evidence").first).to_have_attribute("open", "")
+    expect(page.locator(".edit").first).to_contain_text("content/facts/horn-range.yaml")
+    page.close()
+
+
+def test_a_record_broken_from_the_start_says_so_until_it_is_mended(browser: Browser, content: Path) -> None:
+    fact = content / "facts" / "horn-range.yaml"
+    sound = fact.read_text(encoding="utf-8")
+    fact.write_text("title: [", encoding="utf-8")
+    with _serving(content) as address:
+        page = browser.new_page()
+        page.goto(f"{address}facts/how-loud-was-it/")
+        expect(page.locator(".preview-bar")).to_contain_text("horn-range.yaml", timeout=SLOW)
+
+        fact.write_text(sound, encoding="utf-8")
+
+        expect(page.locator(".statement")).to_have_text("The horn could be heard nine miles out to sea.", timeout=SLOW)
+        page.close()
 
 
 def test_only_this_machine_is_answered(preview: str) -> None:

@@ -6,6 +6,7 @@ from typing import NoReturn
 import typer
 
 from generator.cli import editor, site
+from generator.cli.beginning import new
 from generator.cli.terminal import DONE, MACHINE
 
 app = typer.Typer(
@@ -17,7 +18,7 @@ app = typer.Typer(
 app.command("check")(site.check)
 app.command("build")(site.build)
 app.command("serve")(site.serve)
-app.command("new", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(editor.new)
+app.command("new", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(new)
 app.command("show")(editor.show_record)
 app.command("rename")(editor.rename_record)
 app.command("diff")(editor.diff)

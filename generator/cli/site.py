@@ -75,7 +75,7 @@ def build(
 
 def serve(
     content: Content = Path("content"),
-    site_src: SiteSrc = Path("site_src"),
+    site_src: SiteSrc = Path(".preview-src"),
     site: SiteDir = Path(".preview"),
     config: Config = Path("mkdocs.yml"),
     today: Today = "",

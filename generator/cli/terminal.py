@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from generator import build as stages
+from generator.desk.schemas import schemas
 from generator.graph import Graph
 from generator.problems import Problem, format_problems
 
@@ -49,6 +50,18 @@ def whole(content: Path) -> Graph:
     return graph
 
 
+def refreshed(content: Path, into: Path | None = None) -> int:
+    """Write the editor's schemas anew where they have changed; without *into*, where they lie beside the record."""
+    root = into or content.absolute().parent / ".vscode"
+    if into is None and not (root / "schemas").is_dir():
+        return 0
+    changed = [one for one in schemas(whole(content)) if _bytes(root / one.path) != one.content]
+    for one in changed:
+        (root / one.path).parent.mkdir(parents=True, exist_ok=True)
+        (root / one.path).write_bytes(one.content)
+    return len(changed)
+
+
 def day(given: str, option: str = "--today") -> date:
     """The day that was given, or today."""
     try:
@@ -82,3 +95,7 @@ def counted(problems: list[Problem], graph: Graph | None) -> str:
     warnings = len(problems) - errors
     records = len(graph.kinds) if graph else 0
     return f"{errors} errors, {warnings} warnings in {records:,} records."
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

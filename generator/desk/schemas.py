@@ -6,52 +6,68 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.desk.fields import VOCABULARIES, told
 from generator.graph import SITE, Graph
+from generator.models import records, site
 from generator.models.records import KINDS
 from generator.models.site import Site
-from generator.models.values import TARGET_PATTERN
+from generator.models.values import ID_PATTERN
 from generator.outputs import Output
 
-# where a field's choices are words of the site's file: (kind, field) → the field of `site.yaml`
-VOCABULARIES = {
-    ("events", "type"): "event_types",
-    ("events", "areas"): "areas",
-    ("sources", "kind"): "source_kinds",
-    ("sources", "licence"): "free_licences",
-    ("actors", "side"): "sides",
-}
+DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
+SETTINGS = {
+    "editor.tabSize": 2,
+    "files.insertFinalNewline": True,
+    "yaml.schemaStore.enable": False,
+    "yaml.validate": True,
+}
 
 
 def schemas(graph: Graph) -> Iterator[Output]:
-    """A schema for each kind and for the site's file, and the editor's settings that tie them to their folders."""
+    """A schema for each kind and for the site's file, the ids that exist, and the editor's settings that wire them."""
     models: dict[str, type[BaseModel]] = {**KINDS, SITE: Site}
     for kind, model in models.items():
-        schema = _draft_07(model.model_json_schema(mode="validation"), graph)
-        schema["$schema"] = "http://json-schema.org/draft-07/schema#"
-        schema.get("properties", {}).pop("id", None)
-        schema["required"] = [one for one in schema.get("required", []) if one != "id"]
-        _choices(schema, kind, graph)
-        yield Output(f"{FOLDER}/{kind}.json", _json(schema))
+        yield Output(f"{FOLDER}/{kind}.json", _json(_schema(graph, kind, model)))
+    ids = {kind: {"enum": list(getattr(graph, kind))} for kind in KINDS if getattr(graph, kind)}
+    yield Output(f"{FOLDER}/ids.json", _json({"$schema": DRAFT, "definitions": ids}))
     tied = {f"./.vscode/{FOLDER}/{kind}.json": f"content/{kind}/**/*.yaml" for kind in KINDS}
     tied[f"./.vscode/{FOLDER}/{SITE}.json"] = "content/site.yaml"
-    settings = {"yaml.schemas": tied, "yaml.validate": True, "files.insertFinalNewline": True, "editor.tabSize": 2}
-    yield Output("settings.json", _json(settings))
+    yield Output("settings.json", _json({**SETTINGS, "yaml.schemas": tied}))
+    yield Output("extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]}))
+
+
+def _schema(graph: Graph, kind: str, model: type[BaseModel]) -> dict[str, Any]:
+    schema: dict[str, Any] = _draft_07(model.model_json_schema(mode="validation"), graph)
+    for name, part in {model.__name__: schema, **schema.get("definitions", {})}.items():
+        _with_hovers(part, getattr(site, name, None) or getattr(records, name))
+    schema["properties"].pop("id", None)
+    schema["required"] = [one for one in schema.get("required", []) if one != "id"]
+    _choices(schema, kind, graph)
+    return {"$schema": DRAFT, **schema}
+
+
+def _with_hovers(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """What a field is for, in place of the title that is made of its name."""
+    schema.pop("title", None)
+    for name, field in schema.get("properties", {}).items():
+        field.pop("title", None)
+        if text := told(model, name):
+            schema["properties"][name] = _beside(field, text)
+
+
+def _beside(field: dict[str, Any], text: str) -> dict[str, Any]:
+    """A field with its text; draft-07 ignores what stands beside a `$ref`."""
+    return {"allOf": [field], "description": text} if "$ref" in field else {**field, "description": text}
 
 
 def _choices(schema: dict[str, Any], kind: str, graph: Graph) -> None:
     for (of_kind, field), vocabulary in VOCABULARIES.items():
         if of_kind == kind:
-            words = sorted(getattr(graph.site, vocabulary))
             found = schema["properties"][field]
-            holder = found.get("items", found)
-            schema["properties"][field] = (
-                {**found, "items": {"enum": words}} if "items" in found else {**_kept(holder), "enum": words}
-            )
-
-
-def _kept(schema: dict[str, Any]) -> dict[str, Any]:
-    return {key: schema[key] for key in ("description", "title", "default") if key in schema}
+            words = {"enum": sorted(getattr(graph.site, vocabulary))}
+            about = {key: found[key] for key in ("description", "default") if key in found}
+            schema["properties"][field] = {**found, "items": words} if "items" in found else {**about, **words}
 
 
 def _draft_07(schema: object, graph: Graph) -> Any:
@@ -67,10 +83,13 @@ def _draft_07(schema: object, graph: Graph) -> Any:
 
 
 def _reference(schema: dict[str, Any], graph: Graph) -> dict[str, Any]:
-    kinds, kept = schema["x-ref"]["kinds"], _kept(schema)
+    """One of the ids of some kinds; with a part of it behind an @, where that may stand there."""
+    kinds = [kind for kind in schema["x-ref"]["kinds"] if getattr(graph, kind)]
+    listed: list[dict[str, Any]] = [{"$ref": f"ids.json#/definitions/{kind}"} for kind in kinds]
     if schema["x-ref"]["part"]:
-        return {**kept, "type": "string", "pattern": f"^{TARGET_PATTERN}$"}
-    return {**kept, "enum": sorted(one for one, kind in graph.kinds.items() if kind in kinds)}
+        listed.append({"type": "string", "pattern": f"^{ID_PATTERN}@.+$"})
+    about: dict[str, Any] = {key: schema[key] for key in ("description", "default") if key in schema}
+    return {**about, "anyOf": listed} if listed else {**about, "type": "string"}
 
 
 def _json(value: object) -> bytes:

@@ -2,31 +2,46 @@
 
 import io
 import re
+import sys
 import textwrap
-from typing import Any, get_args
+from collections.abc import Mapping
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import LiteralScalarString
 
-from generator.models.values import ProseField
+from generator import prose
+from generator.desk.fields import is_prose, model_in, named
 
 WIDTH = 100
 GROWING = ("evidence", "observations")  # near the end, where one more is added
 BELONGING = ("background", "accuses", "answer", "derived")
 _BLOCK = re.compile(r"\n[ \t]*\n+")
+_OWN_LINE = re.compile(r"^[ \t]*#", re.MULTILINE)
+
+
+class _AllText(VersionedResolver):
+    """Takes every scalar as the text that was written, as `positions` does."""
+
+    @property
+    def versioned_resolver(self) -> Mapping[str, Any]:
+        """No scalar means anything else than itself."""
+        return {}
 
 
 def tidy(text: str, model: type[BaseModel]) -> str:
-    """The same record in house order. A map with comments in it keeps its order: they belong to their lines."""
+    """The same record in house order. A file with comments on lines of their own keeps its order: they belong there."""
     yaml = YAML()
+    yaml.Resolver = _AllText
     yaml.preserve_quotes = True
-    yaml.width = 4096
+    yaml.width = sys.maxsize
     yaml.indent(mapping=2, sequence=4, offset=2)
-    record = yaml.load(text)
     out = io.StringIO()
-    yaml.dump(_ordered(record, model, 0), out)
+    yaml.dump(_tidied(yaml.load(text), model, 0, moving=not _OWN_LINE.search(text)), out)
     return out.getvalue()
 
 
@@ -40,52 +55,52 @@ def house_order(model: type[BaseModel]) -> list[str]:
     return [model.model_fields[name].alias or name for name in names]
 
 
-def _ordered(value: Any, model: type[BaseModel] | None, depth: int) -> Any:
+def _tidied(value: Any, annotation: Any, depth: int, *, moving: bool) -> Any:
     if isinstance(value, CommentedSeq):
         for index, one in enumerate(value):
-            value[index] = _ordered(one, model, depth + 1)
-        return value
-    if not isinstance(value, CommentedMap) or model is None:
-        return value
-    fields = {info.alias or name: info for name, info in model.model_fields.items()}
-    for name, one in value.items():
-        if name in fields:
-            is_prose = any(isinstance(mark, ProseField) for mark in _marks(fields[name]))
-            value[name] = (
-                _wrapped(one, depth + 1) if is_prose else _ordered(one, _model(fields[name].annotation), depth + 1)
-            )
-    if not value.ca.items and not value.ca.comment:
-        for name in [one for one in house_order(model) if one in value]:
+            value[index] = _tidied(one, annotation, depth + 1, moving=moving)
+    elif isinstance(value, CommentedMap) and get_origin(annotation) is dict:
+        for name, one in value.items():
+            value[name] = _tidied(one, get_args(annotation)[1], depth + 1, moving=moving)
+    elif isinstance(value, CommentedMap) and (model := model_in(annotation)):
+        fields = named(model)
+        for name in [one for one in value if one in fields]:
+            value[name] = _field(value[name], fields[name], depth + 1, moving=moving)
+        for name in [one for one in house_order(model) if moving and one in value]:
             value.move_to_end(name)
     return value
 
 
-def _marks(info: Any) -> tuple[Any, ...]:
-    return (*info.metadata, *(mark for one in get_args(info.annotation) for mark in getattr(one, "__metadata__", ())))
-
-
-def _model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for one in get_args(annotation) if (found := _model(one))), None)
+def _field(value: Any, info: FieldInfo, depth: int, *, moving: bool) -> Any:
+    return _wrapped(value, depth) if is_prose(info) else _tidied(value, info.annotation, depth, moving=moving)
 
 
 def _wrapped(value: Any, depth: int) -> Any:
-    """A literal block with its paragraphs wrapped; what is short or written otherwise is left as it is."""
+    """A literal block with its paragraphs wrapped; what is written otherwise, or would then say else, stays."""
     if not isinstance(value, LiteralScalarString):
         return value
-    blocks = [_block(one, WIDTH - 2 * depth) for one in _BLOCK.split(value.strip("\n"))]
-    return LiteralScalarString("\n\n".join(blocks) + "\n")
+    blocks = [block(one, WIDTH - 2 * depth) for one in _BLOCK.split(value.strip("\n"))]
+    wrapped = LiteralScalarString("\n\n".join(blocks) + "\n")
+    if hasattr(value, "comment"):  # what follows the block until the next key
+        wrapped.comment = value.comment
+    return wrapped if _said(wrapped) == _said(value) else value
 
 
-def _block(block: str, width: int) -> str:
-    if re.match(r"\s*([-*]\s|\d+\.\s|:::)", block):
-        return "\n".join(line.rstrip() for line in block.splitlines())
-    return "\n".join(textwrap.wrap(" ".join(block.split()), width, break_long_words=False, break_on_hyphens=False))
+def _said(text: str) -> str:
+    """What prose says, wherever its lines break."""
+    return re.sub(r"offset=\d+", "", repr(prose.read(text).blocks))
+
+
+def block(text: str, width: int) -> str:
+    """A paragraph in lines of a width; a list or a block set in is left as it is."""
+    if re.match(r"\s*([-*]\s|\d+\.\s)", text) or re.search(r"^\s*:::", text, re.MULTILINE):
+        return "\n".join(line.rstrip() for line in text.splitlines())
+    return "\n".join(textwrap.wrap(" ".join(text.split()), width, break_long_words=False, break_on_hyphens=False))
 
 
 def scalar(value: str) -> str:
     """A text as YAML has it: plain where that reads back as the same text, else in quotation marks."""
     plain = re.fullmatch(r"[^\s:#&*!|>'\"%@`{}\[\],?-](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|\w", value)
-    quoted = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return value if plain else f'"{quoted}"'
+    text = value.replace("\n", " ")
+    apostrophes = text.replace("'", "''")
+    return value if plain else f"'{apostrophes}'" if '"' in text or "\\" in text else f'"{text}"'
