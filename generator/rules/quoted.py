@@ -7,7 +7,7 @@ from generator.evidence import all_evidence
 from generator.graph import Graph, Path
 from generator.models.records import Claim, Derived, Event, Evidence, Record
 from generator.rules.finding import Finding, at, at_path
-from generator.rules.wording import held_numbers, missing_part, nearest_passage, numbers_in, plain
+from generator.rules.wording import held_numbers, missing_part, nearest_passage, numbers_in, plain, years_in
 
 EXCERPT_WORDS = 40
 WORK_WORDS = 250
@@ -26,7 +26,7 @@ def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
 
 
 def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
-    """Every number in a statement, value, count or position stands in an excerpt, or is `derived` by what is said."""
+    """Every number in a statement, value, position or count over nought stands in an excerpt, or is `derived`."""
     for fact in graph.facts.values():
         yield from _numbers(graph, fact, ("statement",), fact.statement, fact.evidence, fact.derived)
     for figure in graph.figures.values():
@@ -75,7 +75,7 @@ def _counts(graph: Graph, event: Event) -> Iterator[Finding]:
             held = (*event.evidence, *count.evidence, *(one for claim in event.claims for one in claim.evidence))
             for key in ("value", "min", "max"):
                 if number := getattr(count, key):
-                    yield from _numbers(graph, event, ("counts", name, index, key), str(number), held, event.derived)
+                    yield from _number(graph, event, ("counts", name, index, key), str(number), held, event.derived)
 
 
 def _positions(
@@ -89,14 +89,30 @@ def _positions(
 def _numbers(
     graph: Graph, record: Record, path: Path, text: str, evidence: Iterable[Evidence], derived: Iterable[Derived]
 ) -> Iterator[Finding]:
-    held: set[str] = set().union(*(held_numbers(one.excerpt) for one in evidence))
-    held |= {plain(number) for one in derived for number in one.numbers} | {
-        number for one in derived for words in one.numbers for number in held_numbers(words)
-    }
-    for number, written in numbers_in(text, graph.site.language).items():
+    """The numbers of a sentence; a year may also be that of a source, of `known` or of `as_of`."""
+    evidence = tuple(evidence)
+    held = _held(evidence, derived)
+    dates = [one.known or graph.sources[one.source].published for one in evidence] + [getattr(record, "as_of", None)]
+    years = {str(one.year) for one in dates if one} | {str(getattr(getattr(record, "date", None), "year", ""))}
+    named = {year: year for year in years_in(text) if year not in years}
+    for number, written in {**numbers_in(text, graph.site.language), **named}.items():
         if number not in held:
-            message = f"the number {written} stands in no excerpt here"
-            hint = (
-                f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{number}]` and `how: …`"
-            )
-            yield at_path(graph, record.id, path, message, hint)
+            yield _unproven(graph, record, path, number, written)
+
+
+def _number(
+    graph: Graph, record: Record, path: Path, number: str, evidence: Iterable[Evidence], derived: Iterable[Derived]
+) -> Iterator[Finding]:
+    """A value or a count by itself."""
+    if plain(number) not in _held(evidence, derived):
+        yield _unproven(graph, record, path, number, number)
+
+
+def _held(evidence: Iterable[Evidence], derived: Iterable[Derived]) -> set[str]:
+    texts = [*(one.excerpt for one in evidence), *(words for one in derived for words in one.numbers)]
+    return set().union(*(held_numbers(text) for text in texts))
+
+
+def _unproven(graph: Graph, record: Record, path: Path, number: str, written: str) -> Finding:
+    hint = f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{number}]` and `how: …`"
+    return at_path(graph, record.id, path, f"the number {written} stands in no excerpt here", hint)

@@ -12,6 +12,7 @@ from generator.rules.finding import Finding, at, at_path
 from generator.rules.texts import prose_of, spoken_for, texts_of
 
 ACRONYM = 2
+PEOPLE = ("person", "expert", "family")
 TELLING = 4
 
 
@@ -20,19 +21,22 @@ def accusation_is_answered(graph: Graph, _: date) -> Iterator[Finding]:
     for record in _stated(graph):
         if not record.accuses:
             continue
-        evidence = [one for _, one in all_evidence(record)]
-        name = graph.actors[record.accuses[0]].name
-        if record.answer is None:
-            hint = "add `answer:` with `says` and `evidence`, or `answer: none found`"
-            yield at(graph, record, "accuses", message=f"{name} is accused, and no answer is given", hint=hint)
-        if not any(one.attributed_to for one in evidence) and not isinstance(record, Quote):
-            hint = "add `attributed_to:` to the evidence: whose word the passage gives"
-            yield at(graph, record, "accuses", message=f"{name} is accused, and nobody's word is named", hint=hint)
-        if not origins(graph, evidence, heard=True):
-            hint = "an accusation needs a source that is not marked low"
-            yield at(
-                graph, record, "accuses", message=f"{name} is accused on sources of low reliability alone", hint=hint
-            )
+        # the answer's own evidence says nothing for the accusation
+        evidence = [one for path, one in all_evidence(record) if path[0] != "answer"]
+        accused = graph.actors[record.accuses[0]]
+        wrongs = (
+            (accused.kind not in PEOPLE, "is accused, and is no person", "name the person who is accused"),
+            (record.answer is None, "is accused, and no answer is given",
+             "add `answer:` with `says` and `evidence`, or `answer: none found`"),
+            (not any(one.attributed_to for one in evidence) and not isinstance(record, Quote),
+             "is accused, and nobody's word is named",
+             "add `attributed_to:` to the evidence: whose word the passage gives"),
+            (not origins(graph, evidence, heard=True), "is accused on sources of low reliability alone",
+             "an accusation needs a source that is not marked low"),
+        )  # fmt: skip
+        for wrong, words, hint in wrongs:
+            if wrong:
+                yield at(graph, record, "accuses", message=f"{accused.name} {words}", hint=hint)
 
 
 def answer_belongs_to_an_accusation(graph: Graph, _: date) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ _DATES = re.compile(
     r"|(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)",
 )
 _DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
+_SCALED = re.compile(r"(\d+(?:[.,]\d+)?)\s+(thousand|million|billion|mil|millones)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|º|ª)\b")
 
 # what number words are worth, by language, with what joins them
@@ -38,7 +39,7 @@ LOOSE = {
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
           "cien": 100, "ciento": 100, "mil": 1000, "millones": 1_000_000, "millón": 1_000_000}  # fmt: skip
 JOINTS = ("and", "y")
-NEAR = 60
+TENS, UNITS_END = 20, 10
 
 
 def normal(text: str) -> str:
@@ -52,9 +53,20 @@ def parts_of(quotation: str) -> list[str]:
 
 
 def missing_part(quotation: str, excerpts: Iterable[str]) -> str:
-    """The first part that stands in no excerpt word for word, or an empty string."""
+    """The first part that stands in no excerpt word for word, or an empty string; all of it where nothing is quoted."""
     held = [normal(one) for one in excerpts]
-    return next((part for part in parts_of(quotation) if not any(part in one for one in held)), "")
+    parts = [(part, _whole_words(part, quotation)) for part in parts_of(quotation)]
+    if not parts:
+        return quotation
+    return next((part for part, word in parts if not any(word.search(one) for one in held)), "")
+
+
+def _whole_words(part: str, quotation: str) -> re.Pattern[str]:
+    """The part as it must stand: no word broken off, but where an insertion touches it, as in `[T]he`."""
+    text = normal(quotation)
+    before = "" if f"]{part}" in text or not re.match(r"\w", part) else r"(?<!\w)"
+    after = "" if f"{part}[" in text or not re.search(r"\w$", part) else r"(?!\w)"
+    return re.compile(f"{before}{re.escape(part)}{after}")
 
 
 def nearest_passage(part: str, excerpts: Iterable[str]) -> str:
@@ -74,17 +86,24 @@ def nearest_passage(part: str, excerpts: Iterable[str]) -> str:
 def numbers_in(text: str, language: str = "en") -> dict[str, str]:
     """The numbers of a sentence, as comparable digits by how they are written; dates apart, words from two up."""
     bare = _DATES.sub(" ", text)
-    found = {plain(match[0]): match[0] for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
+    found = {str(value): written for written, value in _scaled(bare)}
+    bare = _SCALED.sub(" ", bare)
+    found |= {plain(match[0]): match[0] for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
     return found | {str(value): words for words, value in _worded(bare, UNITS.get(language, {})) if value > 1}
+
+
+def years_in(text: str) -> set[str]:
+    """The years that a sentence names."""
+    return {year for match in _DATES.finditer(text) for year in re.findall(r"(?:19|20)\d{2}", match[0])}
 
 
 def held_numbers(text: str) -> set[str]:
     """Every number that an excerpt holds, in digits or in words, dates and ordinals with it."""
     digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", text))}
-    digits |= {found for match in re.finditer(r"\d+", text) for found in (match[0].lstrip("0") or "0",)}
+    digits |= {one.lstrip("0") or "0" for match in _DATES.finditer(text) for one in re.findall(r"\d+", match[0])}
     loose = {str(LOOSE[word]) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in LOOSE}
     worded = {str(value) for units in UNITS.values() for _, value in _worded(text, units)}
-    return digits | loose | worded
+    return digits | loose | worded | {str(value) for _, value in _scaled(text)}
 
 
 def plain(number: str) -> str:
@@ -98,35 +117,48 @@ def plain(number: str) -> str:
 
 
 def _worded(text: str, units: Mapping[str, int]) -> Iterator[tuple[str, int]]:
-    """Runs of number words with what they are worth: `eighty-three`, `two hundred and one`."""
-    tokens = re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\S", text)
+    """Runs of number words with what they are worth: `eighty-three`, `two hundred and one`; two alone are two."""
+    tokens = [one.casefold() for one in re.findall(r"[^\W\d_]+|\S", text)]
     run: list[str] = []
-    for word in [*(one.casefold() for one in tokens), ""]:
-        if word in units or word in SCALES or (run and word in JOINTS) or (run and word == "-"):
+    for index, word in enumerate([*tokens, ""]):
+        if run and word in ("-", *JOINTS) and _joins(run[-1], tokens[index + 1 : index + 2], units, word):
+            continue
+        if word in SCALES or (word in units and (not run or _goes_on(run[-1], word, units))):
             run.append(word)
-        elif run:
-            yield from _worth(run, units)
-            run = []
-    yield from _scaled(text)
+            continue
+        if run and any(one in units for one in run):
+            yield " ".join(run), _worth(run, units)
+        run = [word] if word in units else []
 
 
-def _worth(run: list[str], units: Mapping[str, int]) -> Iterator[tuple[str, int]]:
-    words = [one for one in run if one not in JOINTS and one != "-"]
+def _joins(before: str, after: list[str], units: Mapping[str, int], joint: str) -> bool:
+    """Whether `and`, `y` or a hyphen holds one number together: `hundred and one`, `treinta y dos`, `forty-two`."""
+    return (
+        bool(after)
+        and after[0] in units
+        and (before in SCALES or (joint != "and" and _goes_on(before, after[0], units)))
+    )
+
+
+def _goes_on(before: str, word: str, units: Mapping[str, int]) -> bool:
+    return before in SCALES or (units.get(before, 0) >= TENS and 0 < units[word] < UNITS_END)
+
+
+def _worth(run: list[str], units: Mapping[str, int]) -> int:
     total = part = 0
-    for word in words:
+    for word in run:
         if word not in SCALES:
             part += units[word]
         elif SCALES[word] == SCALES["hundred"]:
             part = max(part, 1) * SCALES[word]
         else:
             total, part = total + max(part, 1) * SCALES[word], 0
-    yield " ".join(run).strip(" -"), total + part
-    yield from ((word, units[word]) for word in words if word in units and len(words) > 1 and len(run) > len(words))
+    return total + part
 
 
 def _scaled(text: str) -> Iterator[tuple[str, int]]:
-    for match in re.finditer(r"(\d+(?:\.\d+)?)\s+(thousand|million|billion|mil|millones)\b", text):
-        yield match[0], round(float(match[1]) * SCALES[match[2]])
+    for match in _SCALED.finditer(text):
+        yield match[0], round(float(match[1].replace(",", ".")) * SCALES[match[2].casefold()])
 
 
 def _marked(wanted: list[str], words: list[str]) -> Iterator[str]:

@@ -1,0 +1,70 @@
+"""How words and numbers are held against their excerpts."""
+
+import pytest
+
+from generator.rules.wording import held_numbers, missing_part, nearest_passage, numbers_in, parts_of, years_in
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("18,400 loaves", {"18400"}),
+        ("18.400 panes", {"18400"}),
+        ("84 percent, or 84.5", {"84", "84.5"}),
+        ("eighty-four loaves", {"84"}),
+        ("two hundred and one", {"201"}),
+        ("two and three", {"2", "3"}),
+        ("1.2 billion loaves", {"1200000000"}),
+        ("one loaf, once more", set()),
+        ("on 3 December 2025 and in 2024", set()),
+        ("the 16th loaf", {"16"}),
+    ],
+)
+def test_the_numbers_of_a_sentence(text: str, numbers: set[str]) -> None:
+    assert set(numbers_in(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "held"),
+    [
+        ("10,366 loaves", {"10366"}),
+        ("18.4 percent", {"18.4"}),
+        ("treinta y dos panes", {"32"}),
+        ("the second of 3 December 2025", {"2", "3", "2025"}),
+        ("2 million loaves", {"2", "2000000"}),
+        ("forty-two", {"42"}),
+    ],
+)
+def test_the_numbers_that_an_excerpt_holds(excerpt: str, held: set[str]) -> None:
+    assert held_numbers(excerpt) == held
+
+
+def test_the_years_of_a_sentence_are_those_of_its_dates() -> None:
+    assert years_in("On 3 December 2025, as in 2024, 1982 loaves were sold") == {"2025", "2024", "1982"}
+
+
+def test_omissions_and_insertions_part_a_quotation() -> None:
+    assert parts_of("The bread [of ours] is dear […] and stale") == ["The bread", "is dear", "and stale"]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "excerpt", "missing"),
+    [
+        ("a lawful order", "“a lawful order”, he said", ""),
+        ("a lawful order", "an unlawful order", "a lawful order"),
+        ("lawful order", "an unlawful order", "lawful order"),
+        ("the baker’s bread", "the baker's  bread", ""),
+        ("[T]he bread is dear", "and the bread is dear", ""),
+        ("the bre", "the bread", "the bre"),
+        ("[all of it]", "the bread", "[all of it]"),
+        ("…", "the bread", "…"),
+    ],
+)
+def test_a_quotation_stands_word_for_word(quotation: str, excerpt: str, missing: str) -> None:
+    assert missing_part(quotation, [excerpt]) == missing
+
+
+def test_the_nearest_passage_marks_the_words_that_differ() -> None:
+    excerpt = "She said that the bread was much too dear for us"
+
+    assert nearest_passage("the bread was far too dear", [excerpt]) == "the bread was **much** too dear"
