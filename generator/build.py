@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from importlib.resources import files
 from pathlib import Path
@@ -32,6 +32,22 @@ class Built:
     synced: Synced | None
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What a build is asked for beside the pages of today.
+
+    *days* get a page each that shows the record as it was known; a *preview* shows drafts, and what is due;
+    *repository* is the address on GitHub of the files, for the links to edit and to report.
+    """
+
+    days: tuple[PartialDate, ...] = ()
+    preview: bool = False
+    repository: str = ""
+
+
+TODAYS = Wanted()
+
+
 class SiteError(Exception):
     """The site builder, or the last look at what it built, refused the pages."""
 
@@ -45,21 +61,19 @@ def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | 
     return graph, sorted(broken if broken or graph is None else lint(graph, today))
 
 
-def build(
-    content: Path, site_src: Path, today: date, *, days: Iterable[PartialDate] = (), preview: bool = False
-) -> Built:
-    """Check the record and write its pages; nothing is written where it has errors.
-
-    *days* get a page each that shows the record as it was known; a *preview* shows drafts, and what is due.
-    """
-    graph, problems = check(content, today, drafts=preview)
+def build(content: Path, site_src: Path, today: date, wanted: Wanted = TODAYS) -> Built:
+    """Check the record and write its pages; nothing is written where it has errors."""
+    graph, problems = check(content, today, drafts=wanted.preview)
     if graph is None or has_errors(problems):
         return Built(graph, problems, None)
+    graph = _housed(graph, wanted.repository)
     words = own_words(graph.site.language)
     exported = list(export(graph))
     downloads = [(one.path, len(one.content)) for one in exported]
     drawings, drawn = draw(graph, words)
-    pages = render(graph, words, drawings, Edition(today, newest(graph), downloads, tuple(days), preview=preview))
+    pages = render(
+        graph, words, drawings, Edition(today, newest(graph), downloads, wanted.days, preview=wanted.preview)
+    )
     return Built(graph, problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 
@@ -94,6 +108,16 @@ def assets() -> Iterator[Output]:
 def newest(graph: Graph) -> date:
     """The newest day on which a source of the record appeared: the date that the built files carry."""
     return max((one.published.last for one in graph.sources.values() if one.published), default=date(2000, 1, 1))
+
+
+def _housed(graph: Graph, repository: str) -> Graph:
+    """The record with the links to edit and to report that follow from where its files are kept."""
+    repository = graph.site.repository or repository
+    if not repository:
+        return graph
+    edit = graph.site.edit or f"{repository}/edit/main/"
+    report = graph.site.report or f"{repository}/issues/new?template=error.yml"
+    return replace(graph, site=graph.site.model_copy(update={"edit": edit, "report": report}))
 
 
 def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Built, SiteError, assets, build, check, newest, publish
+from generator.build import Built, SiteError, Wanted, assets, build, check, newest, publish
 from generator.models.values import PartialDate
 from tests.conftest import ROOT
 from tests.small import CONTENT, TODAY, small
@@ -114,14 +115,14 @@ def test_a_draft_is_seen_in_the_preview_alone(tmp_path: Path) -> None:
     )
 
     published, _ = check(content, TODAY)
-    build(content, tmp_path / "src", TODAY, preview=True)
+    build(content, tmp_path / "src", TODAY, Wanted(preview=True))
 
     assert published == small()
     assert "{ #horn-dream }" in (tmp_path / "src" / "timeline" / "2025-04.md").read_text(encoding="utf-8")
 
 
 def test_a_day_asked_for_is_built(tmp_path: Path) -> None:
-    build(CONTENT, tmp_path, TODAY, days=[PartialDate.parse("2025-03-05")])
+    build(CONTENT, tmp_path, TODAY, Wanted((PartialDate.parse("2025-03-05"),)))
 
     assert sorted(path.name for path in (tmp_path / "known").iterdir()) == [
         "2025-03-02.md",
@@ -155,3 +156,22 @@ def test_a_page_names_nothing_that_a_browser_would_fetch_from_elsewhere(small_si
 
     found = [part.split('"')[0] for start in (' src="', "<link ") for part in page.split(start)[1:]]
     assert [one for one in found if one.startswith(("http:", "https:", "//"))] == []
+
+
+def test_every_entry_can_be_edited_and_reported_where_its_files_are_kept(tmp_path: Path) -> None:
+    """The form for an error comes filled in with the record, the date it speaks of and its address."""
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    site = (content / "site.yaml").read_text(encoding="utf-8")
+    (content / "site.yaml").write_text(re.sub(r"(?m)^(repository|edit|report): .*\n", "", site), encoding="utf-8")
+
+    build(content, tmp_path / "src", TODAY, Wanted(repository="https://github.com/a/lighthouse"))
+
+    page = (tmp_path / "src" / "facts" / "why-did-the-horn-fall-silent.md").read_text(encoding="utf-8")
+    assert re.findall(r'<p class="edit.*horn-silent.*', page) == [
+        '<p class="edit quiet" data-search-exclude>'
+        '<a href="https://github.com/a/lighthouse/edit/main/content/facts/horn-silent.yaml">Edit this record</a> · '
+        '<a href="https://github.com/a/lighthouse/issues/new?template=error.yml&amp;record=horn-silent'
+        '&amp;as-of=2025-03-01&amp;address=%2Ffacts%2Fwhy-did-the-horn-fall-silent%2F%23horn-silent">'
+        "Report an error</a></p>"
+    ]

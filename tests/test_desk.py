@@ -18,7 +18,7 @@ def test_show_tells_what_a_record_rests_on_and_what_rests_on_it(run: Run) -> Non
             "fact `keeper-asleep`: A neighbour's charge\n"
             "  file     content/facts/keeper-asleep.yaml\n"
             "  address  facts/why-did-the-horn-fall-silent/#keeper-asleep\n"
-            "  stands   Claimed by Tom Arkle: 1 outlet, 1 origin (Tom Arkle)\n"
+            "  stands   Claimed by Tom Arkle: The Merrow Gazette · 1 origin (Tom Arkle)\n"
             "  known    from 2025-03-06\n"
             "  rests on beacon-2025-03-09 ← ines-duval, 2025-03-09: “Je sonnais la corne à la main”\n"
             "  rests on gazette-2025-03-06 ← tom-arkle, 2025-03-06: "

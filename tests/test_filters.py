@@ -342,6 +342,9 @@ def test_standing_names_its_parties_and_its_outlets() -> None:
     pen = Pen(small(), "index.md", WORDS)
     support = pen.support(small().facts["horn-silent"])
 
-    assert (pen.standing(support), pen.lineage(support)) == ("Claimed by Harbour Office", "3 outlets, 1 origin")
+    assert (pen.standing(support), pen.lineage(support)) == (
+        "Claimed by Harbour Office",
+        "Merrow Harbour Office, The Merrow Gazette and Shore Courier · 1 origin",
+    )
     assert pen.stands(support, "x") == '<span class="st is-claimed x">Claimed by Harbour Office</span>'
     assert date_words(WORDS, day(str(date(2025, 3, 1)))) == "1 March 2025"

@@ -15,6 +15,7 @@ from generator.cli.terminal import (
     Format,
     KnownBy,
     Port,
+    Repository,
     Shown,
     SiteDir,
     SiteSrc,
@@ -53,11 +54,12 @@ def build(
     today: Today = "",
     shown: Shown = Format.TEXT,
     known_by: KnownBy = None,
+    repository: Repository = "",
 ) -> None:
     """Check the record, write its pages, and build the site."""
     say(f"Checking the record in {content}/ …", shown)
-    days = [PartialDate.parse(day(one, "--known-by").isoformat()) for one in known_by or ()]
-    built = stages.build(content, site_src, day(today), days=days)
+    asked = [PartialDate.parse(day(one, "--known-by").isoformat()) for one in known_by or ()]
+    built = stages.build(content, site_src, day(today), stages.Wanted(tuple(asked), repository=repository))
     report(built.problems, shown)
     if built.graph is None or built.synced is None:
         say(f"{counted(built.problems, built.graph)} Nothing was written.", shown)

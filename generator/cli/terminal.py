@@ -30,6 +30,14 @@ SiteSrc = Annotated[
 ]
 SiteDir = Annotated[Path, typer.Option("--site", help="The folder for the built site.", file_okay=False)]
 Config = Annotated[Path, typer.Option("--config", help="The site builder's settings.", exists=True, dir_okay=False)]
+Repository = Annotated[
+    str,
+    typer.Option(
+        help="Where the files are kept on GitHub, for the links to edit and to report.",
+        envvar="REPOSITORY",
+        metavar="URL",
+    ),
+]
 Today = Annotated[str, typer.Option("--today", help="Check as if today were this day, YYYY-MM-DD.", metavar="DATE")]
 KnownBy = Annotated[
     list[str] | None,

@@ -30,11 +30,12 @@ from generator.words import counted, listed
 class Passage:
     """One excerpt as a page shows it: plain, and as Markdown with the words marked that support the statement.
 
-    `trail` tells whom the source relays and whose word it gives.
+    `own_marks`: it begins with a quotation mark itself. `trail` tells whom the source relays and whose word it gives.
     """
 
     excerpt: str
     marked: str
+    own_marks: bool
     language: str
     publisher: str
     url: str
@@ -46,7 +47,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Basis:
-    """What stands behind a mention of a record: its standing, and its excerpts, parted by position in a dispute."""
+    """What stands behind a mention of a record: standing, date, and excerpts, parted by position in a dispute."""
 
     support: Support
     groups: tuple[tuple[str, tuple[Passage, ...]], ...]
@@ -101,6 +102,10 @@ class Pen:
         """A date in words; what to say where there is none."""
         return date_words(self.t, day) if day else str(self.t["undated"])
 
+    def as_of(self, day: str) -> str:
+        """The time that a statement or a value speaks of."""
+        return str(self.t["labels"]["as_of"]).format(date=day)
+
     def short(self, day: PartialDate) -> str:
         """A date in little room."""
         return short_date(self.t, day)
@@ -135,8 +140,8 @@ class Pen:
         return f'<span class="st is-{support.standing}{extra}">{attribute(self.standing(support))}</span>'
 
     def lineage(self, support: Support) -> str:
-        """How many outlets carry it, and how many origins they have."""
-        return f"{self.count('outlets', len(support.outlets))}, {self.count('origins', len(support.origins))}"
+        """Which outlets carry it, and how many origins they have."""
+        return f"{listed(self.t, support.outlets)} · {self.count('origins', len(support.origins))}"
 
     def passages(self, found: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
         """Evidence as a page shows it, for a statement whose words it supports."""
@@ -151,7 +156,7 @@ class Pen:
         if isinstance(record, Event) and part:
             support = evidence.support_of_count(self.graph, record, part)
             found = evidence.latest(record.counts[part]).evidence or record.evidence
-            return Basis(support, (("", self.passages(found, says(record))),), self.date(record.date))
+            return Basis(support, (("", self.passages(found, says(record))),), self.short(record.date))
         if isinstance(record, Dispute):
             groups = tuple(
                 (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence, one.says))
@@ -174,18 +179,22 @@ class Pen:
         index = dict(observation_parts(figure)).get(part or "")
         seen = figure.observations[index] if index is not None else evidence.current(self.graph, figure)
         support = evidence.support_of_observation(self.graph, figure, seen)
-        return Basis(support, (("", self.passages(seen.evidence, number(seen.value))),), self.date(seen.as_of))
+        return Basis(
+            support, (("", self.passages(seen.evidence, number(seen.value))),), self.as_of(self.short(seen.as_of))
+        )
 
     def _as_of(self, record: Fact | Quote | Event) -> str:
         if isinstance(record, Fact):
-            return self.date(record.as_of)
-        return self.date(record.said_on if isinstance(record, Quote) else record.date)
+            return self.as_of(self.short(record.as_of))
+        day = record.said_on if isinstance(record, Quote) else record.date
+        return self.short(day) if day else self.date(day)
 
     def _passage(self, one: Evidence, statement: str) -> Passage:
         source = self.graph.sources[one.source]
         return Passage(
             excerpt=one.excerpt,
             marked=marked(one.excerpt, statement),
+            own_marks=one.excerpt.startswith(("“", '"', "«", "‘", "'", "„")),
             language=one.language or source.language,
             publisher=source.publisher,
             url=to_the_words(source.url, one.excerpt) if source.url else "",

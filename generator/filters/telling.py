@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from urllib.parse import urlencode
 
 from generator import evidence
 from generator.changes import Shift
 from generator.evidence import Support
+from generator.filters.addresses import address, href
 from generator.filters.pen import Pen
 from generator.filters.text import attribute, md, number
 from generator.graph import Reference, observation_parts, split
 from generator.models.records import Count, Event, Evidence, Figure, Observation, Record, Role, Source, Translation
+from generator.models.values import PartialDate
 from generator.tally import counted_in, size_of
 from generator.words import listed
 
@@ -141,7 +144,7 @@ def span(pen: Pen, role: Role) -> str:
 def dated_link(pen: Pen, record_id: str) -> str:
     """A link to a record with its date and its standing, as Markdown."""
     record = pen.graph.record(record_id)
-    day = getattr(record, "said_on", None) or getattr(record, "date", None) or getattr(record, "as_of", None)
+    day = day_of(record)
     date = f" <small>{attribute(pen.short(day))}</small>" if day else ""
     stands = f" {pen.stands(pen.support(record))}" if pen.basis(record_id) else ""
     return f"{pen.link(record_id)}{date}{stands}"
@@ -195,14 +198,30 @@ def _count(pen: Pen, count: Count) -> str:
 
 
 def editing(pen: Pen, record: Record) -> str:
-    """How to edit the record, as HTML: its file in a preview, the repository's edit page on the published site."""
+    """How to edit the record and report an error in it, as HTML: its file in a preview, links when published."""
     file = pen.graph.located[record.id].place.file
     labels = pen.t["labels"]
     if pen.due_on:
         return f"<span>{attribute(str(labels['file']).format(file=file))}</span>{_due(pen, record, pen.due_on)}"
-    if not pen.graph.site.edit:
+    site = pen.graph.site
+    edit = f'<a href="{attribute(site.edit)}{attribute(file)}">{labels["edit"]}</a>' if site.edit else ""
+    report = f'<a href="{attribute(reporting(pen, record))}">{labels["report"]}</a>' if site.report else ""
+    return " · ".join(link for link in (edit, report) if link)
+
+
+def reporting(pen: Pen, record: Record) -> str:
+    """The form for an error with the record, its date and its address filled in; none where no form is known."""
+    if not pen.graph.site.report:
         return ""
-    return f'<a href="{attribute(pen.graph.site.edit)}{attribute(file)}">{labels["edit"]}</a>'
+    page = "/" + href("index.md", address(pen.graph, record.id))
+    filled = urlencode({"record": record.id, "as-of": str(day_of(record) or ""), "address": page})
+    return f"{pen.graph.site.report}{'&' if '?' in pen.graph.site.report else '?'}{filled}"
+
+
+def day_of(record: Record) -> PartialDate | None:
+    """The day that a record speaks of: when it was said, when it happened, or as of when it holds."""
+    found = (getattr(record, name, None) for name in ("said_on", "date", "as_of"))
+    return next((day for day in found if day), None)
 
 
 def _due(pen: Pen, record: Record, today: date) -> str:
@@ -251,5 +270,6 @@ GLOBALS = (
     disputes_over,
     corrections_of,
     editing,
+    reporting,
     why,
 )

@@ -74,9 +74,9 @@ class Site(Part):
     short_answer: Prose
     description: Text
     publisher: Text
-    repository: Url | None = None
+    repository: Url | None = Field(None, description="where the files are kept on GitHub: `edit` and `report` follow")
     edit: Url | None = Field(None, description="the address that leads to the edit page of a file named after it")
-    report: Url | None = Field(None, description="where an error can be reported with an account")
+    report: Url | None = Field(None, description="where an error can be reported with an account: a form to fill in")
     email: Text | None = Field(None, description="where an error can be reported without one")
     figures: tuple[Annotated[Id, Ref(("figures",), back="featured")], ...] = ()
     conversation: tuple[Annotated[Id, Ref(("quotes",), back="featured")], ...] = ()

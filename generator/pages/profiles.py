@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from generator import evidence
 from generator.filters.pen import Pen
+from generator.filters.telling import day_of
 from generator.graph import KIND_WORDS
 from generator.models.records import Figure, Party, Record
 from generator.outputs import Output
@@ -78,5 +79,4 @@ def _actor(pen: Pen, actor: Party) -> dict[str, object]:
 
 
 def _when(record: Record) -> tuple[str, str]:
-    day = getattr(record, "said_on", None) or getattr(record, "date", None) or getattr(record, "as_of", None)
-    return (str(day or ""), record.id)
+    return (str(day_of(record) or ""), record.id)

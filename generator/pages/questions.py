@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.changes import changes
-from generator.evidence import Standing, current, origins
+from generator.evidence import Standing, current, origins, standings
 from generator.filters.origins import cited
 from generator.filters.paragraphs import Block, noted, plain, word_count
 from generator.filters.pen import Pen
@@ -137,7 +137,5 @@ def _stats(pen: Pen) -> Iterator[str]:
     yield pen.count("records", len(pen.graph.kinds))
     yield pen.count("sources", len(pen.graph.sources))
     yield pen.count("origins", len(origins(pen.graph, found)))
-    disputed = sum(
-        1 for one in pen.graph.records() if pen.basis(one.id) and pen.support(one).standing is Standing.DISPUTED
-    )
-    yield str(pen.t["labels"]["disputed_count"]).format(n=disputed)
+    disputed = sum(one[Standing.DISPUTED] for one in standings(pen.graph).values())
+    yield pen.count("disputed", disputed)
