@@ -6,7 +6,7 @@ current value; a line `::: id` sets a record in as a block.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.models.values import MAX_URL, TARGET_PATTERN
 
@@ -48,9 +48,10 @@ Inline = Words | Emphasis | Link | Mention
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A run of text."""
+    """A run of text; *offset* says where it begins."""
 
     children: tuple[Inline, ...]
+    offset: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Listing:
 
     items: tuple[tuple[Inline, ...], ...]
     ordered: bool
+    offset: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -159,8 +161,8 @@ def _block(text: str, start: int, end: int, faults: list[Fault]) -> Block | None
         cuts = [start + match for match in _item_starts(chunk)]
         spans = zip(cuts, [*cuts[1:], end], strict=True)
         items = tuple(_inlines(text, _after_marker(text, at), to, faults) for at, to in spans)
-        return Listing(items, ordered=first["number"] is not None)
-    return Paragraph(_inlines(text, start, end, faults))
+        return Listing(items, ordered=first["number"] is not None, offset=start)
+    return Paragraph(_inlines(text, start, end, faults), start)
 
 
 def _item_starts(chunk: str) -> Iterator[int]:

@@ -169,9 +169,11 @@ def test_every_entry_can_be_edited_and_reported_where_its_files_are_kept(tmp_pat
 
     page = (tmp_path / "src" / "facts" / "why-did-the-horn-fall-silent.md").read_text(encoding="utf-8")
     assert re.findall(r'<p class="edit.*horn-silent.*', page) == [
-        '<p class="edit quiet" data-search-exclude>'
-        '<a href="https://github.com/a/lighthouse/edit/main/content/facts/horn-silent.yaml">Edit this record</a> · '
-        '<a href="https://github.com/a/lighthouse/issues/new?template=error.yml&amp;record=horn-silent'
-        '&amp;as-of=2025-03-01&amp;address=%2Ffacts%2Fwhy-did-the-horn-fall-silent%2F%23horn-silent">'
-        "Report an error</a></p>"
+        (
+            '<p class="edit quiet" data-search-exclude>'
+            '<a href="https://github.com/a/lighthouse/edit/main/content/facts/horn-silent.yaml">Edit this record</a> · '
+            '<a href="https://github.com/a/lighthouse/issues/new?template=error.yml&amp;record=horn-silent'
+            '&amp;as-of=2025-03-01&amp;address=%2Ffacts%2Fwhy-did-the-horn-fall-silent%2F%23horn-silent">'
+            "Report an error</a></p>"
+        )
     ]

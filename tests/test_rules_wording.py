@@ -2,7 +2,15 @@
 
 import pytest
 
-from generator.rules.wording import held_numbers, missing_part, nearest_passage, numbers_in, parts_of, years_in
+from generator.rules.wording import (
+    held_numbers,
+    length_of,
+    missing_part,
+    nearest_passage,
+    numbers_in,
+    parts_of,
+    years_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +26,7 @@ from generator.rules.wording import held_numbers, missing_part, nearest_passage,
         ("one loaf, once more", set()),
         ("on 3 December 2025 and in 2024", set()),
         ("the 16th loaf", {"16"}),
+        ("half of two dozen loaves", {"half", "2", "12"}),
     ],
 )
 def test_the_numbers_of_a_sentence(text: str, numbers: set[str]) -> None:
@@ -33,10 +42,16 @@ def test_the_numbers_of_a_sentence(text: str, numbers: set[str]) -> None:
         ("the second of 3 December 2025", {"2", "3", "2025"}),
         ("2 million loaves", {"2", "2000000"}),
         ("forty-two", {"42"}),
+        ("there was no bread, only half a loaf", {"0", "half"}),
+        ("a dozen loaves", {"12"}),
     ],
 )
 def test_the_numbers_that_an_excerpt_holds(excerpt: str, held: set[str]) -> None:
     assert held_numbers(excerpt) == held
+
+
+def test_a_dash_parts_words_and_a_hyphen_joins_them() -> None:
+    assert length_of("well-made bread—white/brown | 46") == 5
 
 
 def test_the_years_of_a_sentence_are_those_of_its_dates() -> None:

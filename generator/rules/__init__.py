@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     sourced.figure_alone_can_be_written_out,
     dated.date_is_not_in_the_future,
     dated.scheduled_event_is_to_come,
-    dated.event_is_not_reported_before_it_happened,
+    dated.source_is_not_older_than_what_it_tells,
     dated.evidence_was_known_by_its_source,
     dated.role_ends_after_it_began,
     dated.speaker_held_the_role,

@@ -4,25 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.evidence import all_evidence
-from generator.graph import Graph
-from generator.models.records import Event
+from generator.graph import SITE, Graph, Path, parts
+from generator.models.records import Event, Evidence, Record
+from generator.models.site import Site
 from generator.models.values import PartialDate
 from generator.rules.finding import Finding, at, at_path
 
 
 def date_is_not_in_the_future(graph: Graph, today: date) -> Iterator[Finding]:
     """A date does not lie in the future, unless the event is scheduled."""
-    for record in graph.records():
-        scheduled = isinstance(record, Event) and record.scheduled
-        for field in ("date", "as_of", "said_on", "published", "known_whole", "reviewed"):
-            day = getattr(record, field, None)
-            if isinstance(day, PartialDate) and day.first > today and not (scheduled and field == "date"):
+    holders: list[Record | Site] = [*graph.records(), graph.site]
+    for holder in holders:
+        to_come = ("date", "review_by") if isinstance(holder, Event) and holder.scheduled else ("review_by",)
+        for path, day in parts(holder, PartialDate):
+            if day.first > today and path[0] not in to_come:
                 hint = "correct it; an event that is still to come has `scheduled: true`"
-                yield at(graph, record, field, message=f"{day} lies in the future", hint=hint)
-        for index, seen in enumerate(getattr(record, "observations", ())):
-            if seen.as_of.first > today:
-                message = f"{seen.as_of} lies in the future"
-                yield at(graph, record, "observations", index, "as_of", message=message, hint="correct it")
+                record_id = holder.id if isinstance(holder, Record) else SITE
+                yield at_path(graph, record_id, path, f"{day} lies in the future", hint)
 
 
 def scheduled_event_is_to_come(graph: Graph, today: date) -> Iterator[Finding]:
@@ -33,17 +31,19 @@ def scheduled_event_is_to_come(graph: Graph, today: date) -> Iterator[Finding]:
             yield at(graph, event, "scheduled", message=f"its day, {event.date}, is past", hint=hint, warning=True)
 
 
-def event_is_not_reported_before_it_happened(graph: Graph, _: date) -> Iterator[Finding]:
-    """A source that reports an event is not older than the event."""
-    for event in graph.events.values():
-        if event.scheduled:
-            continue
-        for index, one in enumerate(event.evidence):
-            published = one.known or graph.sources[one.source].published
-            if published and published.last < event.date.first:
-                message = f"`{one.source}` is from {published}, before the event of {event.date}"
+def source_is_not_older_than_what_it_tells(graph: Graph, today: date) -> Iterator[Finding]:
+    """A source is not older than the event, the words or the value that it tells of."""
+    for record, path, day, evidence in _told(graph, today):
+        for index, one in enumerate(evidence):
+            if (published := _public(graph, one)) and published.last < day.first:
+                message = f"`{one.source}` is from {published}, before what it tells of, {day}"
                 hint = "check both dates, or take this evidence out"
-                yield at(graph, event, "evidence", index, "source", message=message, hint=hint)
+                yield at(graph, record, *path, index, "source", message=message, hint=hint)
+    for fact in graph.facts.values():
+        dates = [_public(graph, one) for one in fact.evidence]
+        if fact.as_of.first <= today and all(one and one.last < fact.as_of.first for one in dates):
+            message = f"it speaks of {fact.as_of}, and every source of it is older"
+            yield at(graph, fact, "as_of", message=message, hint="write the time that the sources speak of")
 
 
 def evidence_was_known_by_its_source(graph: Graph, _: date) -> Iterator[Finding]:
@@ -106,3 +106,22 @@ def dated_counts_are_in_order(graph: Graph, _: date) -> Iterator[Finding]:
             if len(counts) > 1 and (days != sorted(days) or any(one.from_ is None for one in counts[1:])):
                 hint = "give each value its `from:` and put the oldest first"
                 yield at(graph, event, "counts", name, message=f"the values of `{name}` are not in order", hint=hint)
+
+
+def _told(graph: Graph, today: date) -> Iterator[tuple[Record, Path, PartialDate, tuple[Evidence, ...]]]:
+    """What happened, was said or was counted on a day that is past, with where its evidence stands."""
+    for event in graph.events.values():
+        if not event.scheduled and event.date.first <= today:
+            yield event, ("evidence",), event.date, event.evidence
+    for quote in graph.quotes.values():
+        if quote.said_on and quote.said_on.first <= today:
+            yield quote, ("evidence",), quote.said_on, quote.evidence
+    for figure in graph.figures.values():
+        for index, seen in enumerate(figure.observations):
+            if seen.as_of.first > today:
+                continue
+            yield figure, ("observations", index, "evidence"), seen.as_of, seen.evidence
+
+
+def _public(graph: Graph, one: Evidence) -> PartialDate | None:
+    return one.known or graph.sources[one.source].published

@@ -1,5 +1,6 @@
 """Rules on words and numbers: what is quoted stands in its excerpt, and excerpts stay short."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -7,7 +8,8 @@ from generator.evidence import all_evidence
 from generator.graph import Graph, Path
 from generator.models.records import Claim, Derived, Event, Evidence, Record
 from generator.rules.finding import Finding, at, at_path
-from generator.rules.wording import held_numbers, missing_part, nearest_passage, numbers_in, plain, years_in
+from generator.rules.texts import words_of
+from generator.rules.wording import held_numbers, length_of, missing_part, nearest_passage, numbers_in, plain, years_in
 
 EXCERPT_WORDS = 40
 WORK_WORDS = 250
@@ -26,9 +28,10 @@ def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
 
 
 def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
-    """Every number in a statement, value, position or count over nought stands in an excerpt, or is `derived`."""
+    """Every number in a statement, value, position or count stands in an excerpt, or is `derived`."""
     for fact in graph.facts.values():
-        yield from _numbers(graph, fact, ("statement",), fact.statement, fact.evidence, fact.derived)
+        for field in ("title", "statement"):
+            yield from _numbers(graph, fact, (field,), getattr(fact, field), fact.evidence, fact.derived)
     for figure in graph.figures.values():
         for index, seen in enumerate(figure.observations):
             derived = (*figure.derived, *seen.derived)
@@ -37,6 +40,7 @@ def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
             )
     for event in graph.events.values():
         yield from _counts(graph, event)
+        yield from _told(graph, event)
         yield from _positions(graph, event, "claims", event.claims, event.derived)
     for dispute in graph.disputes.values():
         yield from _positions(graph, dispute, "positions", dispute.positions, dispute.derived)
@@ -46,7 +50,7 @@ def excerpt_is_short(graph: Graph, _: date) -> Iterator[Finding]:
     """An excerpt has at most 40 words: the fewest that prove the statement."""
     for record in graph.records():
         for path, one in all_evidence(record):
-            if (length := len(one.excerpt.split())) > EXCERPT_WORDS:
+            if (length := length_of(one.excerpt)) > EXCERPT_WORDS:
                 message = f"the excerpt has {length} words; at most {EXCERPT_WORDS} may be quoted"
                 hint = "keep the fewest words that prove the statement"
                 yield at_path(graph, record.id, (*path, "excerpt"), message, hint)
@@ -61,7 +65,7 @@ def work_is_quoted_sparingly(graph: Graph, _: date) -> Iterator[Finding]:
     for source_id, found in excerpts.items():
         source = graph.sources[source_id]
         kind = graph.site.source_kinds.get(source.kind)
-        length = sum(len(one.split()) for one in found if not any(one != other and one in other for other in found))
+        length = sum(length_of(one) for one in found if not any(one != other and one in other for other in found))
         if length > WORK_WORDS and not source.licence and not (kind and kind.official):
             message = f"{length} words of this work are quoted in all; at most {WORK_WORDS} may be"
             yield at(
@@ -74,16 +78,25 @@ def _counts(graph: Graph, event: Event) -> Iterator[Finding]:
         for index, count in enumerate(counts):
             held = (*event.evidence, *count.evidence, *(one for claim in event.claims for one in claim.evidence))
             for key in ("value", "min", "max"):
-                if number := getattr(count, key):
+                if (number := getattr(count, key)) is not None:
                     yield from _number(graph, event, ("counts", name, index, key), str(number), held, event.derived)
+
+
+def _told(graph: Graph, event: Event) -> Iterator[Finding]:
+    """What an event's title and summary say; their numbers may be its own, or stand behind a record they mention."""
+    own = Derived(numbers=tuple(re.findall(r"\d+", event.number or "")) or ("1",), how="its number")
+    held = [one for _, one in all_evidence(event)]
+    mentioned = (one.target for one in graph.references[event.id] if one.path == ("summary",))
+    held += [one for target in mentioned for _, one in all_evidence(graph.record(target))]
+    for field, text in (("title", event.title), ("summary", words_of(event.summary or ""))):
+        yield from _numbers(graph, event, (field,), text, held, (*event.derived, own))
 
 
 def _positions(
     graph: Graph, record: Record, field: str, claims: tuple[Claim, ...], derived: tuple[Derived, ...]
 ) -> Iterator[Finding]:
-    everything = tuple(one for _, one in all_evidence(record))
     for index, claim in enumerate(claims):
-        yield from _numbers(graph, record, (field, index, "says"), claim.says, everything, derived)
+        yield from _numbers(graph, record, (field, index, "says"), claim.says, claim.evidence, derived)
 
 
 def _numbers(

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.evidence import all_evidence, origins, support_of
-from generator.graph import Graph
+from generator.graph import Graph, split
 from generator.models.records import Answer, Party, Quote, Stated
-from generator.prose import read
-from generator.rules.finding import Finding, at, at_path
+from generator.problems import Severity
+from generator.prose import Embed, Mention, read
+from generator.rules.finding import Finding, at
 from generator.rules.texts import prose_of, spoken_for, texts_of
 
 ACRONYM = 2
 PEOPLE = ("person", "expert", "family")
 TELLING = 4
+WITH_EVIDENCE = ("facts", "figures", "quotes", "events", "disputes")
 
 
 def accusation_is_answered(graph: Graph, _: date) -> Iterator[Finding]:
@@ -82,35 +84,37 @@ def party_is_named_in_its_sentence(graph: Graph, _: date) -> Iterator[Finding]:
 def loaded_word_is_attributed(graph: Graph, _: date) -> Iterator[Finding]:
     """A word of site.yaml's table stands only inside quotation marks or with attribution."""
     for record_id, path, text in texts_of(graph):
-        own = re.sub(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’", " ", text)
         for entry in graph.site.words:
             for word in entry.word:
                 allowed = "".join(rf"(?<!\b{re.escape(one)}\s)" for one in entry.after)
-                stands = re.search(rf"{allowed}\b{re.escape(word)}\b", own, re.IGNORECASE)
+                written = r"\s+".join(re.escape(part) for part in word.split())
+                stands = re.search(rf"{allowed}\b{written}\b", text, re.IGNORECASE)
                 if stands and not spoken_for(graph, record_id, path):
                     message = f"“{word}” is a party's word: {entry.reason}"
                     hint = f"write {entry.instead}, or put it in quotation marks with whose word it is"
-                    yield at_path(graph, record_id, path, message, hint)
+                    yield Finding(graph.located[record_id].inside(path, stands.start()), message, hint)
 
 
 def paragraph_has_a_reference(graph: Graph, _: date) -> Iterator[Finding]:
-    """Every paragraph of an answer rests on at least one record."""
+    """Every paragraph of an answer rests on at least one record that has evidence."""
     for question in graph.background.values():
         for index, section in enumerate(question.sections):
             for block in read(section.body).blocks:
-                if not any(True for _ in _targets(block)):
-                    message = f"a paragraph under “{section.heading}” rests on no record"
+                if not isinstance(block, Embed) and not any(
+                    graph.kinds[split(one)[0]] in WITH_EVIDENCE for one in _targets(block)
+                ):
+                    place = graph.located[question.id].inside(("sections", index, "body"), block.offset)
+                    message = f"a paragraph under “{section.heading}” rests on no record that has evidence"
                     hint = "tie its words to a fact, a quotation, an event: [words][id]"
-                    yield at(graph, question, "sections", index, "body", message=message, hint=hint, warning=True)
+                    yield Finding(place, message, hint, Severity.WARNING)
 
 
 def figure_alone_can_be_written_out(graph: Graph, _: date) -> Iterator[Finding]:
     """`[][id]` writes a figure's value, and `::: id` sets in a record that can be shown as a block."""
-    shown = ("facts", "figures", "quotes", "events", "disputes")
     for record_id, path, target, words, embedded, offset in prose_of(graph):
         place = graph.located[record_id].inside(path, offset)
         kind = graph.kinds[target]
-        if embedded and kind not in shown:
+        if embedded and kind not in WITH_EVIDENCE:
             yield Finding(
                 place, f"`{target}` cannot be set in as a block", "set in a fact, figure, quotation, event or dispute"
             )
@@ -124,9 +128,9 @@ def figure_alone_can_be_written_out(graph: Graph, _: date) -> Iterator[Finding]:
             )
 
 
-def _targets(block: object) -> Iterator[object]:
-    if hasattr(block, "target"):
-        yield block
+def _targets(block: object) -> Iterator[str]:
+    if isinstance(block, Mention | Embed):
+        yield block.target
     for name in ("children", "items"):
         for child in getattr(block, name, ()):
             for one in child if isinstance(child, tuple) else (child,):

@@ -1,5 +1,6 @@
 """The texts of the record that are our own words, and where prose names records."""
 
+import re
 from collections.abc import Iterator
 
 from generator.evidence import origins
@@ -18,14 +19,28 @@ OWN = {
 }
 
 
+# what in prose is no word: ids, addresses, records set in
+_AIMS = re.compile(r"(?<=\])\[[^\[\]]*\]|(?<=\])\([^()\s]*\)|^[ \t]*:::.*$", re.MULTILINE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+
+
 def texts_of(graph: Graph) -> Iterator[tuple[str, Path, str]]:
-    """Every text of our own, plain and prose: the record's id, the path, the text."""
+    """Every text of our own, plain and prose: record, path, text; blank, its length kept, where it is not our words."""
+    for record_id, path, text in _texts(graph):
+        yield record_id, path, _QUOTED.sub(_blank, _AIMS.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"\S", " ", match[0])
+
+
+def _texts(graph: Graph) -> Iterator[tuple[str, Path, str]]:
     for record in graph.records():
         for field in OWN.get(graph.kinds[record.id], ()):
             yield record.id, (field,), getattr(record, field)
         if graph.kinds[record.id] not in ("sources", "terms"):
-            yield from ((record.id, path, _words(text)) for path, _, text in values(record, ProseField))
-    yield from ((SITE, path, _words(text)) for path, _, text in values(graph.site, ProseField))
+            yield from ((record.id, path, text) for path, _, text in values(record, ProseField))
+    yield from ((SITE, path, text) for path, _, text in values(graph.site, ProseField))
 
 
 def spoken_for(graph: Graph, record_id: str, path: Path) -> bool:
@@ -49,7 +64,7 @@ def prose_of(graph: Graph) -> Iterator[tuple[str, Path, str, bool, bool, int]]:
                 yield record_id, path, split(one.target)[0], words, embedded, one.offset
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """Prose as its words alone: without the ids and addresses that it names."""
     blocks = read(text).blocks
     runs = [

@@ -36,6 +36,8 @@ LOOSE = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "twice": 2, "both": 2, "dozen": 12, "pair": 2, "couple": 2, "dual": 2, "double": 2,
 }  # fmt: skip
+AMOUNTS = {"dozen": "12", "dozens": "12", "twice": "2", "half": "half", "mitad": "half"}  # these need a proof
+NONE = ("no", "none", "nobody", "nothing", "zero", "sin", "ningún", "ninguno", "ninguna", "nadie")
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
           "cien": 100, "ciento": 100, "mil": 1000, "millones": 1_000_000, "millón": 1_000_000}  # fmt: skip
 JOINTS = ("and", "y")
@@ -83,12 +85,18 @@ def nearest_passage(part: str, excerpts: Iterable[str]) -> str:
     return " ".join(_marked(wanted, words))
 
 
+def length_of(text: str) -> int:
+    """How many words a text has; a dash or a stroke parts two."""
+    return sum(1 for one in re.split(r"[\s—–/|]+", text) if re.search(r"\w", one))
+
+
 def numbers_in(text: str, language: str = "en") -> dict[str, str]:
     """The numbers of a sentence, as comparable digits by how they are written; dates apart, words from two up."""
     bare = _DATES.sub(" ", text)
     found = {str(value): written for written, value in _scaled(bare)}
     bare = _SCALED.sub(" ", bare)
     found |= {plain(match[0]): match[0] for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
+    found |= {AMOUNTS[word]: word for word in re.findall(r"\w+", bare.casefold()) if word in AMOUNTS}
     return found | {str(value): words for words, value in _worded(bare, UNITS.get(language, {})) if value > 1}
 
 
@@ -101,7 +109,9 @@ def held_numbers(text: str) -> set[str]:
     """Every number that an excerpt holds, in digits or in words, dates and ordinals with it."""
     digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", text))}
     digits |= {one.lstrip("0") or "0" for match in _DATES.finditer(text) for one in re.findall(r"\d+", match[0])}
-    loose = {str(LOOSE[word]) for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in LOOSE}
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    loose = {str(LOOSE[word]) for word in words if word in LOOSE} | {AMOUNTS[word] for word in words if word in AMOUNTS}
+    loose |= {"0" for word in words if word in NONE}
     worded = {str(value) for units in UNITS.values() for _, value in _worded(text, units)}
     return digits | loose | worded | {str(value) for _, value in _scaled(text)}
 
