@@ -1,6 +1,8 @@
 """The stages in order: check the record, write the pages, build the site beside the old one, and swap."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,7 +15,7 @@ from pathlib import Path
 from generator.charts import draw
 from generator.exports import export
 from generator.graph import Graph, link
-from generator.load import load
+from generator.load import load, refused
 from generator.models.values import PartialDate
 from generator.outputs import Output, Synced, locked, swap, sync
 from generator.pages import Edition, render
@@ -55,8 +57,8 @@ class SiteError(Exception):
 def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | None, list[Problem]]:
     """Read and check the record. Rules see only a whole graph: causes come before consequences."""
     records, invalid = load(content)
-    unread = {Path(problem.place.file).stem for problem in invalid}
-    graph, dangling = link((one for one in records if drafts or not getattr(one.record, "draft", False)), unread)
+    hidden = {one.id for one in records if not drafts and getattr(one.record, "draft", False)}
+    graph, dangling = link((one for one in records if one.id not in hidden), *refused(content, invalid), hidden)
     broken = invalid + dangling
     return graph, sorted(broken if broken or graph is None else lint(graph, today))
 
@@ -80,14 +82,17 @@ def build(content: Path, site_src: Path, today: date, wanted: Wanted = TODAYS) -
 def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
     """Build the site beside the old one and swap; the number of its pages. A failed build leaves the old one."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as beside:
-        new = Path(beside) / "site"
-        with locked(site_src):
+    unfinished = f".{site.name}-unfinished-"
+    with locked(site_src):
+        for left in site.parent.glob(f"{unfinished}*"):  # by a build that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        with tempfile.TemporaryDirectory(dir=site.parent, prefix=unfinished) as beside:
+            new = Path(beside) / "site"
             _run_site_builder(graph, config, site_src, new)
-        if faults := proof(new, os.environ.get("SITE_URL", "")):
-            raise SiteError("\n".join(faults))
-        pages = sum(1 for _ in new.rglob("*.html"))
-        swap(new, site)
+            if faults := proof(new, os.environ.get("SITE_URL", "")):
+                raise SiteError("\n".join(faults))
+            pages = sum(1 for _ in new.rglob("*.html"))
+            swap(new, site)
     return pages
 
 
@@ -125,5 +130,8 @@ def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> 
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve())}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    told = done.stdout + done.stderr
+    if done.returncode and (fault := re.search(r"\[Errno \d+\] .*", told)):
+        raise OSError(fault[0])  # the machine's fault, not the record's: a full disk, a folder that cannot be written
     if done.returncode:
-        raise SiteError(done.stdout + done.stderr)
+        raise SiteError(told)

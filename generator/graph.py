@@ -1,6 +1,7 @@
 """The whole record: every record by kind, every reference between them, seen from both sides."""
 
 import difflib
+import re
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -34,17 +35,11 @@ CODES = ("duplicate-id", "unknown-id", "unknown-part", "wrong-kind", *prose.CODE
 Path = tuple[str | int, ...]
 SITE = "site"
 KIND_WORDS = {
-    "background": "question",
-    "facts": "fact",
-    "figures": "figure",
-    "quotes": "quote",
-    "events": "event",
-    "disputes": "dispute",
-    "actors": "actor",
-    "sources": "source",
-    "terms": "term",
-    "corrections": "correction",
-}
+    "background": "question", "facts": "fact", "figures": "figure", "quotes": "quote", "events": "event",
+    "disputes": "dispute", "actors": "actor", "sources": "source", "terms": "term", "corrections": "correction",
+}  # fmt: skip
+# an id in brackets with a space before them or after round ones, or with no bracket at its end
+MISFITS = re.compile(r"(?:\]\s+|\)\s?)\[(?P<apart>[a-z0-9-]+)(?=\](?![\[(]))|\]\[(?P<open>[a-z0-9-]+)(?![\]@a-z0-9-])")
 PROSE_REF = Ref(tuple(kind for kind in KINDS if kind != "corrections"), back="mentioned_in", part=True)
 
 
@@ -114,23 +109,28 @@ class Graph:
         return tuple(link for link in self.backlinks.get(record_id, ()) if link.ref.back in names)
 
 
-def link(loaded: Iterable[Loaded], unread: Iterable[str] = ()) -> tuple[Graph | None, list[Problem]]:
+def link(
+    loaded: Iterable[Loaded], unread: Iterable[str] = (), closed: Iterable[str] = (), drafts: Iterable[str] = ()
+) -> tuple[Graph | None, list[Problem]]:
     """Join the records; what cannot be joined is a problem. Without a site there is no graph.
 
-    A reference to one of *unread*, the ids whose files have problems of their own, is none: the cause is told already.
+    A reference to one of *unread*, the ids whose files have problems of their own, is none, nor is one to what may lie
+    in a folder of the kinds *closed*: the cause is told already. To one of *drafts* it is told what it is.
     """
     ordered = sorted(loaded, key=lambda one: (one.id, one.located.place.file))
     first = {one.id: one for one in reversed(ordered)}
     twice = [one for one in ordered if first[one.id] is not one]
     problems = [_duplicate(one, first[one.id]) for one in twice]
-    unread = {*unread, *(one.id for one in twice)}
+    unread, closed, drafts = {*unread, *(one.id for one in twice)}, {*closed}, {*drafts}
     problems += [problem for one in ordered for problem in _taken_again(one, first)]
     graph = _graph(first)
     references = {one.id: tuple(_references(one)) for one in first.values()}
     for one in first.values():
-        problems += _prose_faults(one)
-        told = [ref for ref in references[one.id] if ref.target not in unread]
-        problems += [fault for ref in told if (fault := _dangling(ref, one, first))]
+        problems += _prose_faults(one, first)
+        told = [ref for ref in references[one.id] if ref.target in first or not closed & {*ref.ref.kinds}]
+        problems += [
+            fault for ref in told if ref.target not in unread and (fault := _dangling(ref, one, first, drafts))
+        ]
     return graph, problems
 
 
@@ -151,7 +151,7 @@ def values(model: BaseModel, *marks: type) -> Iterator[tuple[Path, Any, Any]]:
         yield from _within(getattr(model, name), (key,), mark, marks)
 
 
-def parts(model: BaseModel, kind: type[BaseModel]) -> Iterator[tuple[Path, Any]]:
+def parts(model: BaseModel, kind: type) -> Iterator[tuple[Path, Any]]:
     """Every part of one type in *model*, at any depth, with its path as in YAML."""
     for name, (key, _) in _fields(type(model)).items():
         for path, value in _flat(getattr(model, name), (key,)):
@@ -246,10 +246,17 @@ def _references(one: Loaded) -> Iterator[Reference]:
                 yield Reference(one.id, path, *split(mention.target), PROSE_REF, mention.offset)
 
 
-def _prose_faults(one: Loaded) -> Iterator[Problem]:
+def _prose_faults(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
     for path, _, text in values(one.record, ProseField):
         for fault in prose.read(text).faults:
-            yield Problem(one.located.inside(path, fault.offset), fault.code, fault.message, fault.hint)
+            target = text[fault.offset :].partition(")")[0]
+            hint = f"a record stands in square brackets: [words][{target}]" if target in first else fault.hint
+            yield Problem(one.located.inside(path, fault.offset), fault.code, fault.message, hint)
+        for found in MISFITS.finditer(text):
+            if (target := found["apart"] or found["open"]) in first:
+                message = f"the brackets round `{target}` tie no words to it"
+                place = one.located.inside(path, found.end() - len(target))
+                yield Problem(place, "bad-reference", message, f"write [words][{target}], nothing between the brackets")
 
 
 def _duplicate(one: Loaded, first: Loaded) -> Problem:
@@ -265,27 +272,33 @@ def _taken_again(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
             yield Problem(place, "duplicate-id", message, hint="an old id stays taken for ever")
 
 
-def _dangling(ref: Reference, one: Loaded, first: Mapping[str, Loaded]) -> Problem | None:
+def _dangling(ref: Reference, one: Loaded, first: Mapping[str, Loaded], drafts: set[str]) -> Problem | None:
     place = one.located.find(ref.path) if ref.offset is None else one.located.inside(ref.path, ref.offset)
     target = first.get(ref.target)
+    if target is None and ref.target in drafts:
+        hint = f"take `draft: true` out of {ref.target}.yaml, or this reference"
+        return Problem(place, "unknown-id", f"`{ref.target}` is a draft, which readers are not shown", hint)
     if target is None:
         return _unknown(ref, place, first)
     if target.kind not in ref.ref.kinds:
-        message = f"`{ref.target}` is {_a(target.kind)}, not {' or '.join(_a(kind) for kind in ref.ref.kinds)}"
-        return Problem(place, "wrong-kind", message, hint=_like(ref, first))
+        wanted = " or ".join(with_article(kind) for kind in ref.ref.kinds)
+        folders = " or ".join(f"content/{kind}/" for kind in ref.ref.kinds)
+        hint = _like(ref, first) or f"name {wanted}: its id is the name of its file in {folders}"
+        return Problem(place, "wrong-kind", f"`{ref.target}` is {with_article(target.kind)}, not {wanted}", hint)
     return _unknown_part(ref, place, target.record) if ref.part else None
 
 
-def _a(kind: str) -> str:
+def with_article(kind: str) -> str:
+    """What one record of a kind is called: `a fact`, `an event`."""
     word = KIND_WORDS.get(kind, "the site's file")
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
 def _unknown(ref: Reference, place: Place, first: Mapping[str, Loaded]) -> Problem:
     what = KIND_WORDS[ref.ref.kinds[0]] if len(ref.ref.kinds) == 1 else "record"
-    folder = f"content/{ref.ref.kinds[0]}/{ref.target}.yaml" if what != "record" else f"a file {ref.target}.yaml"
-    hint = _like(ref, first) or f"write {folder}, or name one that exists"
-    return Problem(place, "unknown-id", f"there is no {what} `{ref.target}`", hint)
+    file = f"write content/{ref.ref.kinds[0]}/{ref.target}.yaml, or name one that exists"
+    hint = file if what != "record" else "name one that exists: its id is the name of its file"
+    return Problem(place, "unknown-id", f"there is no {what} `{ref.target}`", _like(ref, first) or hint)
 
 
 def _like(ref: Reference, first: Mapping[str, Loaded]) -> str:

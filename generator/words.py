@@ -1,6 +1,7 @@
 """The generator's own words: every word that it puts on a page itself, one file for each language."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,6 +15,14 @@ def own_words(language: str) -> Mapping[str, Any]:
     text = (chosen if chosen.is_file() else folder / "en.yaml").read_text("utf-8")
     words: Mapping[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # it makes strings alone
     return words
+
+
+@cache
+def purposes() -> Mapping[str, str]:
+    """What each field of a record is for, by its name or as `Model.field`."""
+    text = (files("generator") / "messages" / "fields.yaml").read_text("utf-8")
+    found: Mapping[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # it makes strings alone
+    return found
 
 
 def counted(words: Mapping[str, Any], name: str, number: int) -> str:

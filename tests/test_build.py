@@ -177,3 +177,26 @@ def test_every_entry_can_be_edited_and_reported_where_its_files_are_kept(tmp_pat
             "Report an error</a></p>"
         )
     ]
+
+
+def test_what_a_killed_build_left_is_cleared_away(copy: Path) -> None:
+    (copy / ".site-unfinished-x" / "site").mkdir(parents=True)
+
+    publish(small(), CONFIG, copy / "site_src", copy / "site")
+
+    assert sorted(path.name for path in copy.iterdir()) == ["site", "site_src"]
+
+
+def test_a_machine_that_cannot_write_is_no_fault_of_the_record(copy: Path) -> None:
+    """The builder runs where no file may grow over 64 KiB, as on a disk that is full."""
+    code = (
+        "import resource, sys; from pathlib import Path; from generator.build import publish; "
+        "from tests.small import small; resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)); "
+        f"publish(small(), Path({str(CONFIG)!r}), Path(sys.argv[1]), Path(sys.argv[2]))"
+    )
+    command = [sys.executable, "-c", code, str(copy / "site_src"), str(copy / "site")]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+
+    assert done.stderr.splitlines()[-1].startswith("OSError: [Errno 27] File too large")
+    assert sorted(path.name for path in copy.iterdir()) == ["site", "site_src"]

@@ -90,6 +90,7 @@ def test_back_keeps_the_relations_asked_for() -> None:
             {"facts/depth.yaml": FACT, "actors/letter-1.yaml": OWNER},
             [
                 "content/facts/depth.yaml:5:13: error: `letter-1` is an actor, not a source [wrong-kind]",
+                "    hint: name a source: its id is the name of its file in content/sources/",
             ],
         ),
         (
@@ -106,7 +107,7 @@ def test_back_keeps_the_relations_asked_for() -> None:
             {"terms/pond.yaml": "term: Pond\ndefinition: |\n  Small.\n\n  As [Tom][tim] and [she][] say.\n"},
             [
                 "content/terms/pond.yaml:5:6: error: there is no record `tim` [unknown-id]",
-                "    hint: write a file tim.yaml, or name one that exists",
+                "    hint: name one that exists: its id is the name of its file",
                 "content/terms/pond.yaml:5:27: error: `` is not an id [bad-reference]",
                 "    hint: write [words][id], the id in small letters, digits and hyphens",
             ],

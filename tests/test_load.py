@@ -198,7 +198,7 @@ def test_everything_is_told_in_one_run(tmp_path: Path) -> None:
         (("title: Depth", "title:"), "content/facts/depth.yaml:1:7: error: `title` is empty [empty-value]"),
         (
             ("title: Depth", "title: Depth\nanswer: {says: No., evidence: []}"),
-            "content/facts/depth.yaml:2:31: error: `evidence` has too few items; at least 1 must be there [too-few]",
+            "content/facts/depth.yaml:2:31: error: `evidence` is an empty list; at least 1 must be there [too-few]",
         ),
     ],
 )
@@ -245,7 +245,7 @@ def test_whatever_the_models_find_is_said_in_our_words() -> None:
         for one in _found(kind, _with(whole, path, odd))
     }
     of_files = {"bad-id", "missing-site", "misplaced-file", "unknown-folder", "yaml-name"}
-    of_reading = {"not-regular-file", "not-utf-8", "too-large", *positions.CODES}
+    of_reading = {"cut-at-a-comment", "not-regular-file", "not-utf-8", "too-large", *positions.CODES}
 
     assert codes == set(loading.CODES) - of_files - of_reading
 

@@ -102,7 +102,11 @@ def counted(problems: list[Problem], graph: Graph | None) -> str:
     errors = sum(1 for one in problems if stages.has_errors([one]))
     warnings = len(problems) - errors
     records = len(graph.kinds) if graph else 0
-    return f"{errors} errors, {warnings} warnings in {records:,} records."
+    parts = [
+        f"{number:,} {word}{'' if number == 1 else 's'}"
+        for number, word in ((errors, "error"), (warnings, "warning"), (records, "record"))
+    ]
+    return f"{parts[0]}, {parts[1]} in {parts[2]}."
 
 
 def _bytes(path: Path) -> bytes | None:

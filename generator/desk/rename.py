@@ -85,4 +85,4 @@ def _remembering(text: str, ids: list[str]) -> str:
 
 
 def _path(content: Path, file: str) -> Path:
-    return content / Path(file).relative_to(content.absolute().name)
+    return content / Path(file).relative_to(load.called(content))

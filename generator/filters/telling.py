@@ -11,7 +11,18 @@ from generator.filters.addresses import address, href
 from generator.filters.pen import Pen
 from generator.filters.text import attribute, md, number
 from generator.graph import Reference, observation_parts, split
-from generator.models.records import Count, Event, Evidence, Figure, Observation, Record, Role, Source, Translation
+from generator.models.records import (
+    Count,
+    Event,
+    Evidence,
+    Figure,
+    Observation,
+    Quote,
+    Record,
+    Role,
+    Source,
+    Translation,
+)
 from generator.models.values import PartialDate
 from generator.tally import counted_in, size_of
 from generator.words import listed
@@ -182,6 +193,12 @@ def disputes_over(pen: Pen, record: Record) -> tuple[str, ...]:
     return _origins(pen.graph.back(record.id, "disputed_in"))
 
 
+def answers(pen: Pen, quote: Quote) -> tuple[Quote, ...]:
+    """The quotations that answer one, in the order in which they were said."""
+    found = [pen.graph.quotes[one] for one in _origins(pen.graph.back(quote.id, "replies"))]
+    return tuple(sorted(found, key=lambda one: (str(one.said_on), one.id)))
+
+
 def corrections_of(pen: Pen, record: Record) -> tuple[str, ...]:
     """The corrections that concern a record."""
     return _origins(pen.graph.back(record.id, "corrected_in"))
@@ -268,6 +285,7 @@ GLOBALS = (
     publisher,
     resting_on,
     disputes_over,
+    answers,
     corrections_of,
     editing,
     reporting,

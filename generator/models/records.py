@@ -135,6 +135,9 @@ class Quote(Stated):
     translations: dict[Language, Translation] = {}
     original_seen: bool = Field(default=True, description="false where only a translation was found")
     altered: Text | None = Field(None, description="how the words as printed differ from what was said, where they do")
+    as_said: Annotated[Id, Ref(("quotes",), back="printed_as")] | None = Field(
+        None, description="the quotation that holds the words as they were said, where these are altered"
+    )
     replies_to: Annotated[Id, Ref(("quotes",), back="replies")] | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 

@@ -50,12 +50,16 @@ def data(desk: Desk, downloads: Sequence[tuple[str, int]]) -> Output:
 
 
 def moved(desk: Desk) -> Iterator[Output]:
-    """A page with a link at each old address of a record that has a page of its own."""
-    for kind in PAGES_OF_THEIR_OWN:
-        for record in getattr(desk.pen.graph, kind).values():
-            for old in record.formerly:
-                title = desk.pen.name(record.id)
-                yield desk.sheet(f"{kind}/{old}.md", "moved", Head(title, title), record=record)
+    """A page with a link at each old address of a record: of its own page, and of the shared page that has its id."""
+    graph = desk.pen.graph
+    shared = (("facts", graph.background, graph.facts), ("quotes", graph.actors, graph.quotes))
+    places = [(kind, one) for kind in PAGES_OF_THEIR_OWN for one in getattr(graph, kind).values()]
+    places += [(to, of[one]) for to, of, held in shared for one in by_shelf(held.values()) if one in of]
+    for folder, record in places:
+        for old in record.formerly:
+            title = desk.pen.name(record.id)
+            there = f"{folder}/{record.id}.md"
+            yield desk.sheet(f"{folder}/{old}.md", "moved", Head(title, title), there=there)
 
 
 def _standings(pen: Pen) -> list[tuple[Standing, int]]:

@@ -104,8 +104,11 @@ def record_is_used(graph: Graph, _: date) -> Iterator[Finding]:
                     "use it as evidence, or delete its file" if kind == "sources" else "refer to it, or delete its file"
                 )
                 yield at(graph, record, message=f"nothing uses this {word}", hint=hint)
+    reached = _reached_terms(graph)
     for record in (*graph.terms.values(), *graph.facts.values()):
-        if not graph.back(record.id, "mentioned_in", "disputed_in"):
+        if record.id not in reached and (
+            record.id in graph.terms or not graph.back(record.id, "mentioned_in", "disputed_in")
+        ):
             hint = f"tie words of the prose to it, [words][{record.id}], or delete its file"
             yield at(graph, record, message="no prose mentions it", hint=hint, warning=record.id in graph.facts)
     for fact in graph.facts.values():
@@ -156,6 +159,15 @@ def numbers_add_up(graph: Graph, _: date) -> Iterator[Finding]:
             message = f"{graph.actors[counter].name} differs from our sum of `{added.figure}` ({'; '.join(values[:3])})"
             hint = f"add the reason under `reasons:` as `{counter}: …`"
             yield at_path(graph, SITE, ("sums", index), message, hint, warning=True)
+
+
+def _reached_terms(graph: Graph) -> set[str]:
+    """The terms that a text outside the glossary mentions, or the definition of one of these."""
+    mentions = {one: {ref.origin for ref in graph.back(one, "mentioned_in")} for one in graph.terms}
+    found = {one for one, origins in mentions.items() if origins - graph.terms.keys()}
+    while new := {ref.target for one in found for ref in graph.references[one] if ref.target in graph.terms} - found:
+        found |= new
+    return found
 
 
 def _acknowledged(graph: Graph, figure: Figure, one: Observation, other: Observation) -> bool:

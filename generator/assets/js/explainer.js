@@ -25,20 +25,20 @@
   const header = document.querySelector(".md-header");
   for (const kind of ["pointerover", "touchstart", "focusin"]) header.addEventListener(kind, reach, { once: true, passive: true });
   if (new URLSearchParams(location.search).has("h")) reach();
-  document.getElementById("__search").addEventListener("change", (event) => {
+  const open = document.getElementById("__search");
+  open.addEventListener("change", (event) => {
     reach();
     if (event.target.checked) box?.focus();
   });
 
   // "/" goes to search. Material's bare letters are muted: a reader who dictates says letters without meaning them.
   addEventListener("keydown", (event) => {
-    if (event.target.closest?.("input,textarea,select,[contenteditable]")) return;
+    if (event.target.closest?.("input:not([type=radio]),textarea,select,[contenteditable]")) return;
     if (/^[fsnp.,]$/i.test(event.key)) event.stopPropagation();
     if (event.key !== "/" || event.ctrlKey || event.metaKey || !box) return;
     event.preventDefault();
     event.stopPropagation();
-    reach();
-    document.getElementById("__search").checked = true;
+    if (!open.checked) open.click();
     box.focus();
   }, true);
 

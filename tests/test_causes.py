@@ -1,0 +1,59 @@
+"""A file or a folder that is refused is told, and not what follows from it for all that refers into it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+
+def test_what_lies_in_a_folder_that_is_a_link_is_not_told_as_missing(run: Run, tmp_path: Path) -> None:
+    shutil.move("content/terms", tmp_path / "elsewhere")
+    Path("content/terms").symlink_to(tmp_path / "elsewhere")
+
+    assert (
+        run("check")[1]
+        == """\
+content/terms:1:1: error: `terms` is a link [not-regular-file]
+    hint: put the file itself here
+"""
+    )
+
+
+def test_what_lies_in_a_folder_with_a_misspelt_name_is_not_told_as_missing(run: Run) -> None:
+    Path("content/sources").rename("content/source")
+
+    assert (
+        run("check")[1]
+        == """\
+content/source:1:1: error: there is no kind of record called `source` [unknown-folder]
+    hint: did you mean `sources`?
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("log_2025.yaml", "`log_2025` cannot be an id [bad-id]"),
+        ("log-2025.yml", "`log-2025.yml` is not read [yaml-name]"),
+        ("Log-2025.yaml", "`Log-2025` cannot be an id [bad-id]"),
+    ],
+)
+def test_what_rests_on_a_file_with_a_wrong_name_is_not_told(run: Run, name: str, said: str) -> None:
+    Path("content/sources/log-2025.yaml").rename(f"content/sources/{name}")
+
+    assert [line for line in run("check")[1].splitlines() if not line.startswith(" ")] == [
+        f"content/sources/{name}:1:1: error: {said}"
+    ]
+
+
+def test_places_name_the_record_as_it_was_given(run: Run) -> None:
+    shutil.copytree("content", "work/record")
+    Path("work/record/facts/horn-range.yaml").write_text("", "utf-8")
+
+    assert run("check", "--content", "work/record", "--format", "github")[1] == (
+        "::error file=work/record/facts/horn-range.yaml,line=1,col=1,title=empty-file::the file is empty"
+        "%0Ahint: fill it in, or delete it\n"
+    )
