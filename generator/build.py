@@ -71,7 +71,7 @@ def build(content: Path, site_src: Path, today: date, wanted: Wanted = TODAYS) -
     graph = _housed(graph, wanted.repository)
     words = own_words(graph.site.language)
     exported = list(export(graph))
-    downloads = [(one.path, len(one.content)) for one in exported]
+    downloads = [(one.path, len(one.content)) for one in exported if one.path.count("/") == 1]
     drawings, drawn = draw(graph, words)
     pages = render(
         graph, words, drawings, Edition(today, newest(graph), downloads, wanted.days, preview=wanted.preview)

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from generator.evidence import support_of, support_of_observation
 from generator.filters.addresses import address, name_of, site_address
@@ -15,15 +15,29 @@ Row = dict[str, object]
 
 
 def export(graph: Graph) -> Iterator[Output]:
-    """`data/record.json` with every record, and a table for each kind that makes one."""
-    yield Output("data/record.json", _json(graph))
+    """`data/record.json` with every record, a table for each kind that makes one, and a file for each page's record."""
+    yield Output("data/record.json", _json(graph, graph.kinds))
     for name, rows in TABLES:
         if found := list(rows(graph)):
             yield Output(f"data/{name}.csv", _csv(found))
+    for kind in ("background", "figures", "disputes"):
+        for record_id in getattr(graph, kind):
+            yield Output(f"data/{kind}/{record_id}.json", _json(graph, _behind(graph, record_id)))
 
 
-def _json(graph: Graph) -> bytes:
-    everything = {kind: {one.id: _plain(graph, one) for one in getattr(graph, kind).values()} for kind in KINDS}
+def _behind(graph: Graph, record_id: str) -> set[str]:
+    """A record, what it names, and what these rest on."""
+    found = {record_id}
+    for _ in range(2):
+        named = {ref.target for one in found for ref in graph.references[one]}
+        found |= named - graph.background.keys()  # a record only belongs to its questions
+    return found
+
+
+def _json(graph: Graph, ids: Collection[str]) -> bytes:
+    everything = {
+        kind: {one.id: _plain(graph, one) for one in getattr(graph, kind).values() if one.id in ids} for kind in KINDS
+    }
     return (json.dumps(everything, ensure_ascii=False, indent=1, default=float) + "\n").encode()
 
 

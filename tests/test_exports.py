@@ -21,7 +21,21 @@ def _rows(name: str) -> list[dict[str, str]]:
 def test_there_is_one_file_of_everything_and_a_table_for_each_kind_that_makes_one() -> None:
     names = ["record.json", "events.csv", "facts.csv", "figures.csv", "quotes.csv", "sources.csv"]
 
-    assert list(FILES) == [f"data/{name}" for name in names]
+    assert [path for path in FILES if path.count("/") == 1] == [f"data/{name}" for name in names]
+
+
+def test_a_page_has_a_file_of_what_it_rests_on() -> None:
+    """The dispute, whom it names, what it bears on, and their sources; what only shares a question stays out."""
+    held = json.loads(FILES["data/disputes/how-many-blasts.json"])
+
+    assert {kind: list(records) for kind, records in held.items() if records} == {
+        "figures": ["horn-nights"],
+        "events": ["fog-2-3"],
+        "disputes": ["how-many-blasts"],
+        "actors": ["horn-watch", "lighthouse-trust", "merrow-gazette", "tom-arkle"],
+        "sources": ["gazette-2025-03-06", "gazette-2025-04-20", "log-2025", "rumour-2025-04"],
+        "terms": ["foghorn"],
+    }
 
 
 def test_the_json_holds_every_record_of_every_kind() -> None:

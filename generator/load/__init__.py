@@ -62,7 +62,7 @@ def refused(content: Path, problems: Iterable[Problem]) -> tuple[set[str], set[s
 def validated(kind: str, stem: str, located: Located) -> tuple[Loaded | None, list[Problem]]:
     """A file's values as a record of its kind, or all that the models find wrong with them."""
     model: type[BaseModel] = Site if kind == SITE else KINDS[kind]
-    problems = list(_cut(located, located.node))
+    problems = list(_cut(located, located.node, ())) if any("#" in line for line in located.lines) else []
     if problems or (problems := _in_the_wrong_folder(kind, located)):
         return None, problems
     if kind != SITE and "id" in located.value:
@@ -78,21 +78,21 @@ def validated(kind: str, stem: str, located: Located) -> tuple[Loaded | None, li
     return None if problems else Loaded(kind, record, located), problems
 
 
-def _cut(located: Located, node: Node, name: str = "") -> Iterator[Problem]:
+def _cut(located: Located, node: Node, path: positions.Path) -> Iterator[Problem]:
     """Texts that end at a `#`, where YAML sees a comment and the editor hardly meant one."""
     for key, child in node.children.items():
-        yield from _cut(located, child, key if isinstance(key, str) else name)
-    line = located.lines[node.line] if name and not node.children and not node.style else ""
-    rest = line[node.column :].removeprefix(node.text) if line.startswith(node.text, node.column) else ""
+        yield from _cut(located, child, (*path, key))
+    if node.children or node.style or not path:
+        return
+    end = located.inside(path, len(node.text)) if node.text else Place("", node.line + 1, node.column)
+    rest = located.lines[end.line - 1][end.column :]
     if re.match(r" #|\s+#\S" if " " in node.text else r"\s*#[^\s#]", rest):  # `id # why` is a comment
-        place, whole = Place(located.file, node.line + 1, len(line) - len(rest.lstrip()) + 1), f"{node.text}{rest}"
-        hint = f"put the whole text in quotation marks: `{name}: {_quoted(whole.strip())}`"
+        name = next(one for one in reversed(path) if isinstance(one, str))
+        mark, whole = "'" if '"' in node.text + rest else '"', short(f"{node.text}{rest}".strip())
+        hint = f"put the whole text in quotation marks: `{f'{name}: ' if name == path[-1] else ''}{mark}{whole}{mark}`"
         hint += "\nor, where it is a comment, write two spaces before the # and one after it"
+        place = Place(located.file, end.line, end.column + rest.index("#") + 1)
         yield Problem(place, "cut-at-a-comment", f"`{name}` ends here: what follows the # is not read", hint)
-
-
-def _quoted(text: str) -> str:
-    return f"'{short(text)}'" if '"' in text else f'"{short(text)}"'
 
 
 def _in_the_wrong_folder(kind: str, located: Located) -> list[Problem]:
