@@ -12,17 +12,9 @@ import yaml
 from generator.problems import Place, Problem, short
 
 CODES = (
-    "alias",
-    "anchor",
-    "bad-character",
-    "duplicate-key",
-    "empty-file",
-    "not-a-mapping",
-    "several-documents",
-    "tag",
-    "too-deep",
-    "yaml-syntax",
-)
+    "alias", "anchor", "bad-character", "duplicate-key", "empty-file", "not-a-mapping", "several-documents", "tag",
+    "too-deep", "yaml-syntax",
+)  # fmt: skip
 MAX_DEPTH = 32
 # what turns text around, hides in it, or has no meaning in it; a line break and a tab are seen to elsewhere
 HIDDEN = re.compile(
@@ -169,7 +161,8 @@ class _Reader:
             value, child = self.value(next(events), events, depth + 1, (event.start_mark.line, event.start_mark.column))
             if name in values:
                 message = f"`{short(name)}` stands twice here; the first is in line {children[name].key[0] + 1}"
-                self.problems.append(Problem(self.place(event), "duplicate-key", message, "keep one of the two"))
+                hint = "keep one of the two" + ("; a new item of a list begins with a dash" if depth > 1 else "")
+                self.problems.append(Problem(self.place(event), "duplicate-key", message, hint))
                 continue
             values[name], children[name] = value, child
         return values
@@ -184,13 +177,14 @@ class _Reader:
         if depth > MAX_DEPTH:
             message = f"lists and fields are nested more than {MAX_DEPTH} deep"
             raise self.refused(event, "too-deep", message, "take brackets out")
+        hint = _quoted(self.lines[event.start_mark.line])
         if isinstance(event, yaml.AliasEvent):
-            raise self.refused(event, "alias", f"`*{event.anchor}` is an alias", QUOTE)
+            raise self.refused(event, "alias", f"`*{event.anchor}` is an alias", hint)
         if event.anchor:
-            raise self.refused(event, "anchor", f"`&{event.anchor}` is an anchor", QUOTE)
+            raise self.refused(event, "anchor", f"`&{event.anchor}` is an anchor", hint)
         if event.tag:
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise self.refused(event, "tag", f"`{written}` is a tag", QUOTE)
+            raise self.refused(event, "tag", f"`{written}` is a tag", hint)
 
     def place(self, event: Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -254,11 +248,24 @@ class _Said(NamedTuple):
         row, column = self.at
         line = self.line(row)
         if line[:column].strip(" -"):
-            return self.at, "the text goes on after its end", _quoted(line)
+            return self.begun_above(row) or (self.at, "the text goes on after its end", _quoted(line))
+        if re.match(r"-\w", line[column:]):
+            return _no_field(row, line)
+        if line[column : column + 1] == "-" and column == self.begun[1] > 0:
+            hint = f"put a dash and a space before it: `- {short(self.line(self.begun[0]).strip())}`"
+            return self.begun, "the first item of the list has no dash", hint
         if line[column : column + 1] == "-":
             return self.at, "an item of a list stands among fields", "line it up with the other items, or drop the dash"
         hint = "line it up with the fields it belongs to; a new item of a list begins with a dash"
         return self.at, "the line is not lined up with anything above it", hint
+
+    def begun_above(self, row: int) -> Fault | None:
+        """The quotation mark of a text above that ends only at the first mark of this line."""
+        for above in range(row - 1, -1, -1):
+            if (found := FIELD.match(self.line(above))) and (mark := found["value"][0]) in "\"'":
+                ended = mark in found["value"][1:] or mark not in self.line(row)
+                return None if ended else self._replace(begun=(above, found.start("value"))).open_quote()
+        return None
 
     def open_quote(self) -> Fault:
         return self.begun, "the quotation mark that opens here is never closed", "close it at the end of the text"
@@ -321,8 +328,8 @@ def _quoted(line: str) -> str:
     if not found:
         return QUOTE
     name, value = found["name"], found["value"]
-    if re.fullmatch(r"'[^']*'|\"[^\"]*\"", value):
-        return "close the quotation mark of the text above it"
+    if value[0] == value[-1] and value[0] in "\"'" and value[1:-1].count(value[0]) % 2:
+        value = value[1:-1]  # an apostrophe within
     mark = next((one for one in "\"'" if one not in value and "\\" not in value), None)
     if mark is None:
         return f"write `{name}: |` and the text on the next line, two spaces further in"
@@ -335,10 +342,7 @@ SYNTAX: tuple[tuple[str, Callable[[_Said], Fault]], ...] = (
     (r"did not find expected (key|'-' indicator)", _Said.misfit),
     (r"unexpected end of stream", _Said.open_quote),
     (r"did not find expected ',' or", _Said.open_bracket),
-    (
-        r"cannot start any|expected node content|an alias|an anchor|a tag|a directive|mapping keys",
-        _Said.first_character,
-    ),
+    (r"cannot start|node content|an alias|an anchor|a tag|a directive|mapping keys", _Said.first_character),
     (r"block sequence entries are not allowed", _Said.list_in_line),
     (r"a block scalar", _Said.block),
     (r"parsing a quoted scalar", _Said.escape),

@@ -62,6 +62,20 @@ content/facts/horn-range.yaml:6:1: error: the line `as_of:2024` is neither a fie
 content/events/fog-1.yaml:13:3: error: `actors` is text, and should be a list [wrong-type]
     hint: write `actors: [horn-watch]`
 """),
+    Mistake("no dash before the first of several items", "facts/horn-range.yaml", "  - source: gazette-2025-04-20\n    excerpt", "  source: gazette-2025-04-20\n  excerpt", """\
+content/facts/horn-range.yaml:8:3: error: the first item of the list has no dash [yaml-syntax]
+    hint: put a dash and a space before it: `- source: gazette-2025-04-20`
+"""),
+    Mistake("no dash before a later item", "facts/horn-range.yaml", "  - source: log-2025", "    source: log-2025", """\
+content/facts/horn-range.yaml:10:5: error: `source` stands twice here; the first is in line 8 [duplicate-key]
+    hint: keep one of the two; a new item of a list begins with a dash
+content/facts/horn-range.yaml:11:5: error: `excerpt` stands twice here; the first is in line 9 [duplicate-key]
+    hint: keep one of the two; a new item of a list begins with a dash
+"""),
+    Mistake("no space after a dash", "facts/horn-range.yaml", "  - source: log-2025", "  -source: log-2025", """\
+content/facts/horn-range.yaml:10:3: error: the line `-source: log-2025` is neither a field nor a part of the text above it [yaml-syntax]
+    hint: put a space after the dash: `- source: log-2025`
+"""),
     Mistake("no dash before the first of several fields", "terms/foghorn.yaml", "  - source: notice", "    source: notice", """\
 content/terms/foghorn.yaml:8:5: error: `evidence` is a group of fields, and should be a list [wrong-type]
     hint: put a dash and a space before the first of them: `- source: …`
@@ -70,21 +84,25 @@ content/terms/foghorn.yaml:8:5: error: `evidence` is a group of fields, and shou
 content/facts/keeper-asleep.yaml:11:8: error: the quotation mark that opens here is never closed [yaml-syntax]
     hint: close it at the end of the text
 """),
+    Mistake("a quotation mark that only the next one closes", "facts/horn-range.yaml", "title: How far", 'title: "How far', """\
+content/facts/horn-range.yaml:4:8: error: the quotation mark that opens here is never closed [yaml-syntax]
+    hint: close it at the end of the text
+"""),
+    Mistake("an apostrophe in single quotation marks", "facts/keeper-asleep.yaml", "title: A neighbour's charge", "title: 'A neighbour's charge'", """\
+content/facts/keeper-asleep.yaml:11:21: error: the text goes on after its end [yaml-syntax]
+    hint: put the whole text in quotation marks: `title: "A neighbour's charge"`
+"""),
     Mistake("a text half in quotation marks", "facts/horn-range.yaml", "statement: The horn could", 'statement: "The horn" could', """\
 content/facts/horn-range.yaml:5:23: error: the text goes on after its end [yaml-syntax]
     hint: put the whole text in quotation marks: `statement: '"The horn" could be heard nine miles out to sea.'`
 """),
     Mistake("a text that begins with a star", "facts/horn-range.yaml", "title: How", "title: *How", """\
 content/facts/horn-range.yaml:4:8: error: `*How` is an alias [alias]
-    hint: put the text in quotation marks
+    hint: put the whole text in quotation marks: `title: "*How far the horn carried"`
 """),
     Mistake("an anchor", "facts/horn-range.yaml", "title: How", "title: &How", """\
 content/facts/horn-range.yaml:4:8: error: `&How` is an anchor [anchor]
-    hint: put the text in quotation marks
-"""),
-    Mistake("an alias", "facts/horn-range.yaml", "title: How far the horn carried", "title: *how", """\
-content/facts/horn-range.yaml:4:8: error: `*how` is an alias [alias]
-    hint: put the text in quotation marks
+    hint: put the whole text in quotation marks: `title: "&How far the horn carried"`
 """),
     Mistake("a text that leaves its block", "events/fog-1.yaml", "  The horn sounded all night. The", "  The horn sounded all night.\nThe", """\
 content/events/fog-1.yaml:26:1: error: the line `The [keeper][ines-duval] wrote it down.` is neither a field nor a part of the text above it [yaml-syntax]

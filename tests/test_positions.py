@@ -149,7 +149,12 @@ def test_what_a_record_must_not_have_is_refused_where_it_stands(text: str, said:
     [
         ('a: He said: "no"\n', "put the whole text in quotation marks: `a: 'He said: \"no\"'`"),
         ('a: It\'s "no": why\n', "write `a: |` and the text on the next line, two spaces further in"),
-        ('a: "One\nb: "two"\n', "close the quotation mark of the text above it"),
+        ('a: "One\nb: "two"\n', "close it at the end of the text"),
+        ("a: 'The well's end'\n", 'put the whole text in quotation marks: `a: "The well\'s end"`'),
+        ("a: *b\n", 'put the whole text in quotation marks: `a: "*b"`'),
+        ("a:\n  b: c\n  - b: d\n", "put a dash and a space before it: `- b: c`"),
+        ("a:\n  - b: c\n  -b: d\n", "put a space after the dash: `- b: d`"),
+        ("a:\n  - b: c\n    b: d\n", "keep one of the two; a new item of a list begins with a dash"),
         ("- a: b: c\n", 'put the whole text in quotation marks: `a: "b: c"`'),
     ],
 )

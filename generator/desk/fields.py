@@ -1,17 +1,15 @@
 """What each field of a record is for, and what may stand in it: for hovers, prompts and new records."""
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.graph import Graph
 from generator.models.records import KINDS
 from generator.models.values import ProseField, Ref
+from generator.words import purposes
 
 # where a field's choices are words of the site's file: (kind, field) → the field of `site.yaml`
 VOCABULARIES = {
@@ -27,7 +25,7 @@ def told(model: type[BaseModel], name: str) -> str:
     """What a field is for, in a line."""
     info = named(model).get(name)
     own = info.description if info else ""
-    return own or _texts().get(f"{model.__name__}.{name}") or _texts().get(name, "")
+    return own or purposes().get(f"{model.__name__}.{name}") or purposes().get(name, "")
 
 
 def choices(graph: Graph, kind: str, name: str) -> list[str]:
@@ -78,10 +76,3 @@ def _marks(annotation: object) -> Iterator[object]:
     yield from getattr(annotation, "__metadata__", ())
     for one in get_args(annotation):
         yield from _marks(one)
-
-
-@cache
-def _texts() -> dict[str, str]:
-    text = (files("generator") / "messages" / "fields.yaml").read_text("utf-8")
-    found: dict[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # texts alone, in a file of our own
-    return found

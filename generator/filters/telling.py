@@ -167,8 +167,8 @@ def links(pen: Pen, ids: Iterable[str]) -> str:
 
 
 def shown(url: str) -> str:
-    """An address as a reader wants to see it."""
-    return url.removeprefix("https://").removeprefix("www.").rstrip("/")
+    """An address as a reader wants to see it: the site that it leads to."""
+    return url.removeprefix("https://").removeprefix("www.").partition("/")[0]
 
 
 def relayed_by(pen: Pen, source: Source) -> tuple[str, ...]:

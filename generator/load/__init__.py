@@ -85,7 +85,7 @@ def _cut(located: Located, node: Node, path: positions.Path) -> Iterator[Problem
     if node.children or node.style or not path:
         return
     end = located.inside(path, len(node.text)) if node.text else Place("", node.line + 1, node.column)
-    rest = located.lines[end.line - 1][end.column :]
+    rest = "".join(located.lines[end.line - 1 : end.line])[end.column :]
     if re.match(r" #|\s+#\S" if " " in node.text else r"\s*#[^\s#]", rest):  # `id # why` is a comment
         name = next(one for one in reversed(path) if isinstance(one, str))
         mark, whole = "'" if '"' in node.text + rest else '"', short(f"{node.text}{rest}".strip())
