@@ -84,6 +84,18 @@ def month_sum(pen: Pen, events: list[Event]) -> str:
     return number_of
 
 
+def own_sum(pen: Pen, figure: Figure) -> str:
+    """What our own list adds up to, with the way to the comparison, as Markdown; nothing where no sum is declared."""
+    for added in (one for one in pen.graph.site.sums if one.figure == figure.id):
+        if not (events := counted_in(pen.graph, added)):
+            continue
+        total = number(sum(size_of(one, added) for one in events))
+        size = pen.count("events", len(events))
+        told = str(pen.t["adds_up"]["own"]).format(total=total, events=size, date=pen.date(events[-1].date))
+        return f"{md(told)} [{pen.t['pages']['adds_up']}]({pen.way('adds-up.md')}#{figure.id})"
+    return ""
+
+
 def numbered(pen: Pen, event: Event) -> str:
     """The type's word with every number that one event covers, for search: `X 2, X 3`."""
     first, _, last = (event.number or "").partition("-")
@@ -270,6 +282,7 @@ GLOBALS = (
     shape,
     shape_of,
     month_sum,
+    own_sum,
     numbered,
     in_month,
     type_of,
