@@ -24,9 +24,9 @@ TEXT = {"type": "text", "aria": False, "fontSize": 13, "color": "var(--ink-2)"}
 BIG = {"font": "var(--font-display)", "fontSize": 22, "color": "var(--ink)", "fontWeight": 500}
 # the lines of a label: how high above a value that was passed, how far below the current one
 LABELS: tuple[tuple[str, Mapping[str, object], int, int], ...] = (
-    ("bound", {}, -34, 13),
-    ("number", BIG, -17, 32),
-    ("day", {}, -3, 51),
+    ("bound", {}, -39, 13),
+    ("number", BIG, -21, 32),
+    ("day", {}, -2, 51),
 )
 POINT = {"opacity": 1, "aria": False}
 Y_AXIS = {
