@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from generator import evidence
 from generator.changes import Shift
-from generator.evidence import Support
+from generator.evidence import Standing, Support
 from generator.filters.addresses import address, href
 from generator.filters.pen import Pen
 from generator.filters.text import attribute, md, number
@@ -94,6 +94,12 @@ def own_sum(pen: Pen, figure: Figure) -> str:
         told = str(pen.t["adds_up"]["own"]).format(total=total, events=size, date=pen.date(events[-1].date))
         return f"{md(told)} [{pen.t['pages']['adds_up']}]({pen.way('adds-up.md')}#{figure.id})"
     return ""
+
+
+def standings_of(pen: Pen, records: Iterable[Record]) -> tuple[Standing, ...]:
+    """How some records stand, each standing once, in the order of their rank."""
+    found = {pen.support(one).standing for one in records}
+    return tuple(one for one in Standing if one in found)
 
 
 def numbered(pen: Pen, event: Event) -> str:
@@ -283,6 +289,7 @@ GLOBALS = (
     shape_of,
     month_sum,
     own_sum,
+    standings_of,
     numbered,
     in_month,
     type_of,
