@@ -26,6 +26,7 @@ STYLE = (
 )  # fmt: skip
 SIZES = ((1280, 900), (360, 780))
 SCHEMES = ("light", "dark")
+QUERY = "record"  # which every site of this kind speaks of
 LEAST = {"accessibility": 1.0, "best-practices": 1.0, "seo": 1.0, "performance": 0.95}
 
 
@@ -147,9 +148,22 @@ def _axe(browser: Browser, address: str, path: str, size: tuple[int, int], schem
     page = context.new_page()
     page.goto(f"{address}{path}")
     _open_all(page)
-    for violation in Axe().run(page).response["violations"]:
-        yield f"{path or 'home'} {scheme} {size[0]}: {violation['id']}: {violation['nodes'][0]['html'][:120]}"
+    yield from _violations(page, f"{path or 'home'} {scheme} {size[0]}")
+    find(page)
+    yield from _violations(page, f"{path or 'home'} {scheme} {size[0]}, search open")
     context.close()
+
+
+def find(page: Page) -> None:
+    """Search by keyboard, as a reader does, and wait for what is found."""
+    page.keyboard.press("/")
+    page.keyboard.type(QUERY)
+    page.locator(f".md-search-result__link[href*='h={QUERY}']").first.wait_for()
+
+
+def _violations(page: Page, where: str) -> Iterator[str]:
+    for violation in Axe().run(page).response["violations"]:
+        yield f"{where}: {violation['id']}: {violation['nodes'][0]['html'][:120]}"
 
 
 def _open_all(page: Page) -> None:

@@ -243,7 +243,7 @@ def test_a_table_becomes_records_each_with_an_id_of_its_own(run: Run) -> None:
 
     code, said = run("new", "event", "--from", "t.csv", "--yes")
 
-    assert (code, said.splitlines()[-1]) == (0, "2 records are written in content/events/. Then `make check`.")
+    assert (code, said.splitlines()[-1]) == (0, "Records written in content/events/: 2. Then `make check`.")
     assert _text("events/a-fog") == _text("events/a-fog-2")
 
 

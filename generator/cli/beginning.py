@@ -89,7 +89,7 @@ def _import(graph: Graph, content: Path, kind: str, path: Path, *, yes: bool) ->
         say("Nothing was written. Say --yes to write.")
         return
     _write(content, kind, [row.draft for row in table.rows])
-    say(f"{len(table.rows)} records are written in content/{kind}/. Then `make check`.")
+    say(f"Records written in content/{kind}/: {len(table.rows)}. Then `make check`.")
 
 
 def _write(content: Path, kind: str, drafts: Iterable[Draft]) -> None:
