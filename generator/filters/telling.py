@@ -165,9 +165,14 @@ def span(pen: Pen, role: Role) -> str:
     labels = pen.t["labels"]
     start = str(labels["since"]).format(date=pen.date(role.from_)) if role.from_ else ""
     end = str(labels["until"]).format(date=pen.date(role.to)) if role.to else ""
-    shown = ", ".join(pen.date(day) for day in role.as_of)
-    seen = str(labels["seen_as_of"]).format(date=shown) if shown and not start and not end else ""
+    seen = "" if start or end or not role.as_of else _seen(pen, sorted(role.as_of))
     return " ".join(part for part in (start, end, seen) if part)
+
+
+def _seen(pen: Pen, days: list[PartialDate]) -> str:
+    if len(days) == 1:
+        return str(pen.t["labels"]["seen_as_of"]).format(date=pen.short(days[0]))
+    return str(pen.t["labels"]["seen_between"]).format(first=pen.short(days[0]), last=pen.short(days[-1]))
 
 
 def dated_link(pen: Pen, record_id: str) -> str:
