@@ -73,9 +73,7 @@ def build(content: Path, site_src: Path, today: date, wanted: Wanted = TODAYS) -
     exported = list(export(graph))
     downloads = [(one.path, len(one.content)) for one in exported if one.path.count("/") == 1]
     drawings, drawn = draw(graph, words)
-    pages = render(
-        graph, words, drawings, Edition(today, newest(graph), downloads, wanted.days, preview=wanted.preview)
-    )
+    pages = render(graph, words, drawings, Edition(today, downloads, wanted.days, preview=wanted.preview))
     return Built(graph, problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 

@@ -134,6 +134,12 @@ def current(graph: Graph, figure: Figure) -> Observation:
     return max(enumerate(sound or figure.observations), key=lambda pair: (pair[1].as_of.last, pair[0]))[1]
 
 
+def reaches(graph: Graph) -> PartialDate | None:
+    """How far the record reaches: the newest day on which a source that is not marked low appeared."""
+    days = (one.published for one in graph.sources.values() if one.published and not one.reliability)
+    return max(days, key=lambda day: day.last, default=None)
+
+
 def latest(counts: tuple[Count, ...]) -> Count:
     """The value of a count as it stands at the end."""
     return max(enumerate(counts), key=lambda pair: (pair[1].from_.last if pair[1].from_ else date.min, pair[0]))[1]

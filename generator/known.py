@@ -11,8 +11,9 @@ from generator.models.records import Answer, Claim, Count, Dispute, Event, Evide
 def known_by(graph: Graph, day: date) -> Graph:
     """The record as far as it was public on *day*.
 
-    A statement is known from its earliest evidence. What carries no dated evidence (prose of questions, assessments,
-    notes, terms, corrections) belongs to today's edition and is left out; sources and actors stay, as names alone.
+    A statement is known from its earliest evidence, but not before the time it speaks of. What carries no dated
+    evidence (prose of questions, assessments, notes, terms, corrections) belongs to today's edition and is left out;
+    sources and actors stay, as names alone.
     """
     return rebuilt(graph, _records(graph, day))
 
@@ -20,11 +21,16 @@ def known_by(graph: Graph, day: date) -> Graph:
 def known_from(graph: Graph, record: Record) -> date | None:
     """The day from which a record's statement was public; of a dispute, that of its second position."""
     if isinstance(record, Dispute):
-        days = sorted(found for one in record.positions if (found := _first(graph, one.evidence)))
+        days = sorted(found for one in record.positions if (found := _public(graph, one)))
         return days[1] if len(days) > 1 else None
     if isinstance(record, Figure):
         return min((found for one in record.observations if (found := _first(graph, one.evidence))), default=None)
-    return _first(graph, getattr(record, "evidence", ()))
+    return _public(graph, record) if isinstance(record, Fact) else _first(graph, getattr(record, "evidence", ()))
+
+
+def events_by(graph: Graph, day: date) -> list[Event]:
+    """The events as far as they were public on *day*."""
+    return [known for event in graph.events.values() for known in _event(graph, event, day)]
 
 
 def _records(graph: Graph, day: date) -> Iterator[Record]:
@@ -36,8 +42,7 @@ def _records(graph: Graph, day: date) -> Iterator[Record]:
         yield from _stated(graph, fact, day)
     for quote in graph.quotes.values():
         yield from _stated(graph, quote, day)
-    for event in graph.events.values():
-        yield from _event(graph, event, day)
+    yield from events_by(graph, day)
     for figure in graph.figures.values():
         yield from _figure(graph, figure, day)
     for dispute in graph.disputes.values():
@@ -45,11 +50,12 @@ def _records(graph: Graph, day: date) -> Iterator[Record]:
 
 
 def _stated(graph: Graph, record: Fact | Quote, day: date) -> Iterator[Record]:
-    if evidence := _by_then(graph, record.evidence, day):
+    evidence = _by_then(graph, record.evidence, day)
+    if evidence and not (isinstance(record, Fact) and _since(record) > day):
         yield record.model_copy(update={"evidence": evidence, **_without_later(graph, record, day)})
 
 
-def _event(graph: Graph, event: Event, day: date) -> Iterator[Record]:
+def _event(graph: Graph, event: Event, day: date) -> Iterator[Event]:
     evidence = _by_then(graph, event.evidence, day)
     if not evidence:
         return
@@ -87,7 +93,7 @@ def _claims(graph: Graph, claims: Iterable[Claim], day: date) -> tuple[Claim, ..
     return tuple(
         one.model_copy(update={"evidence": evidence})
         for one in claims
-        if (evidence := _by_then(graph, one.evidence, day))
+        if (evidence := _by_then(graph, one.evidence, day)) and _since(one) <= day
     )
 
 
@@ -110,6 +116,18 @@ def _without_later(graph: Graph, record: Stated, day: date) -> dict[str, object]
 
 def _by_then(graph: Graph, evidence: Iterable[Evidence], day: date) -> tuple[Evidence, ...]:
     return tuple(one for one in evidence if (first := known(graph, one)) and first <= day)
+
+
+def _since(one: Fact | Claim) -> date:
+    """The day before which a statement cannot have been known: what it speaks of had not come about."""
+    if one.known_whole:
+        return one.known_whole.last
+    return one.as_of.first if one.as_of else date.min
+
+
+def _public(graph: Graph, one: Fact | Claim) -> date | None:
+    first = _first(graph, one.evidence)
+    return max(first, _since(one)) if first else None
 
 
 def _first(graph: Graph, evidence: Iterable[Evidence]) -> date | None:

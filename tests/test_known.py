@@ -14,7 +14,7 @@ from generator.filters.pen import Pen
 from generator.filters.text import attribute, md
 from generator.graph import Graph
 from generator.known import known_by, known_from
-from generator.models.records import Evidence, Source
+from generator.models.records import Claim, Evidence, Fact, Source
 from generator.models.values import PartialDate
 from generator.outputs import Output
 from generator.pages.sheet import Desk
@@ -44,35 +44,41 @@ def _later(graph: Graph, found: Iterable[Evidence], day: date) -> bool:
     return all((first := known(graph, one)) is None or first > day for one in found)
 
 
-def _stated(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
-    """Give every text that rests on evidence of its own, with that evidence."""
+def _since(one: Fact | Claim) -> date:
+    """The day before which a statement speaks of what had not come about, or could not be known whole."""
+    if one.known_whole:
+        return one.known_whole.last
+    return one.as_of.first if one.as_of else date.min
+
+
+def _stated(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...], date]]:
+    """Give every text that rests on evidence, with that evidence and the day before which it says too much."""
     for fact in graph.facts.values():
-        yield from [(fact.statement, fact.evidence), (fact.title, fact.evidence)]
+        yield from [(text, fact.evidence, _since(fact)) for text in (fact.statement, fact.title)]
     for quote in graph.quotes.values():
-        yield quote.text, quote.evidence
-        for translation in quote.translations.values():
-            yield translation.text, quote.evidence
+        for text in (quote.text, *(one.text for one in quote.translations.values())):
+            yield text, quote.evidence, date.min
     for event in graph.events.values():
-        yield event.title, event.evidence
-        for claim in event.claims:
-            yield claim.says, claim.evidence
+        yield event.title, event.evidence, date.min
     for dispute in graph.disputes.values():
-        yield dispute.question, dispute.positions[1].evidence
-        for position in dispute.positions:
-            yield position.says, position.evidence
+        yield dispute.question, dispute.positions[1].evidence, date.min
+    claims = [one for event in graph.events.values() for one in event.claims]
+    for claim in (*claims, *(one for dispute in graph.disputes.values() for one in dispute.positions)):
+        yield claim.says, claim.evidence, _since(claim)
 
 
 def _unknown_texts(graph: Graph, day: date) -> list[str]:
     """Give the texts known later alone: one that also stands in something already known is no secret."""
     texts = [*_stated(graph), *_passages(graph)]
-    public = " ".join(text for text, found in texts if not _later(graph, found, day))
-    return [text for text, found in texts if _later(graph, found, day) and text not in public]
+    secret = [text for text, found, since in texts if since > day or _later(graph, found, day)]
+    public = " ".join(text for text, found, since in texts if since <= day and not _later(graph, found, day))
+    return [text for text in secret if text not in public]
 
 
-def _passages(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+def _passages(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...], date]]:
     for record in graph.records():
         for _, one in evidence.all_evidence(record):
-            yield one.excerpt, (one,)
+            yield one.excerpt, (one,), date.min
 
 
 @pytest.mark.parametrize("day", [FIRST + timedelta(days=past) for past in range((LAST - FIRST).days)], ids=str)
@@ -106,7 +112,8 @@ def test_what_was_known_on_a_day_is_known_on_every_later_day(one: date, other: d
     ("record", "first"),
     [
         ("fog-1", date(2025, 2, 20)),  # its `known`, though the log that says so came later
-        ("horn-silent", date(2025, 3, 1)),  # the earliest of its evidence
+        ("horn-silent", date(2025, 3, 4)),  # the day from which all of it could be known
+        ("keeper-asleep", date(2025, 3, 6)),  # the earliest of its evidence
         ("horn-off", date(2025, 3, 1)),
         ("duval-by-hand", date(2025, 3, 9)),
         ("horn-nights", date(2025, 3, 1)),  # its first value
@@ -125,7 +132,7 @@ def test_on_a_day_only_what_was_public_is_known() -> None:
     then = known_by(small(), date(2025, 3, 2))
 
     assert {kind: list(getattr(then, kind)) for kind in STATING} == {
-        "facts": ["horn-range", "horn-silent"],
+        "facts": ["horn-range"],
         "quotes": [],
         "events": ["fog-1", "fog-2-3", "horn-off"],
         "figures": ["horn-nights"],

@@ -234,7 +234,7 @@ content/facts/horn-range.yaml:4:8: error: `title` has 71 characters; at most 60 
 """),
     # references
     Mistake("a draft on which another record rests", "sources/courier-2025-03-04.yaml", "publisher:", "draft: true\npublisher:", """\
-content/facts/horn-silent.yaml:22:13: error: `courier-2025-03-04` is a draft, which readers are not shown [unknown-id]
+content/facts/horn-silent.yaml:23:13: error: `courier-2025-03-04` is a draft, which readers are not shown [unknown-id]
     hint: take `draft: true` out of courier-2025-03-04.yaml, or this reference
 """),
     Mistake("a misspelt id", "facts/horn-range.yaml", "source: log-2025", "source: log-2052", """\

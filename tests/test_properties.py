@@ -50,7 +50,7 @@ def _put(value: Any, path: Path_, text: str) -> Any:  # a record, or anything wi
 
 def _page_texts(graph: Graph) -> Mapping[str, str]:
     """Give the text of every page, white space left out."""
-    pages = render(graph, WORDS, {}, Edition(TODAY, TODAY))
+    pages = render(graph, WORDS, {}, Edition(TODAY))
     bodies = {one.path: one.content.decode().split("\n---\n", 1)[1] for one in pages}
     return {path: _squeezed("".join(html_of(body).itertext())) for path, body in bodies.items()}
 

@@ -198,9 +198,9 @@ def _label(one: Observation, day: date, words: Mapping[str, Any], *, last: bool)
 
 
 def _row(graph: Graph, figure: Figure, one: Observation, words: Mapping[str, Any]) -> tuple[str, ...]:
-    standing = support_of_observation(graph, figure, one).standing
-    name = name_of(graph.actors[one.counter])
-    return (date_words(words, one.as_of), bounded(words, one), name, words["standing_names"][standing])
+    support = support_of_observation(graph, figure, one)
+    stands = words["standing_names"][support.standing] + (words["low"] if support.low else "")
+    return (date_words(words, one.as_of), bounded(words, one), name_of(graph.actors[one.counter]), stands)
 
 
 def _keys(

@@ -87,6 +87,9 @@ class Fact(Stated):
     title: Text = Field(max_length=60)
     statement: Text
     as_of: Date
+    known_whole: Date | None = Field(
+        None, description="the date from which all of it could be known, where that came later"
+    )
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
@@ -168,6 +171,9 @@ class Claim(Part):
     held_by: Annotated[tuple[Annotated[Id, Ref(("actors",), back="holds")], ...], OneOrMore] = Field(min_length=1)
     says: Text
     as_of: Date | None = None
+    known_whole: Date | None = Field(
+        None, description="the date from which all of it could be known, where that came later"
+    )
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 

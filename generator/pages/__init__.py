@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.evidence import reaches
 from generator.filters.pen import Pen
-from generator.filters.text import date_words
 from generator.graph import Graph
 from generator.models.values import PartialDate
 from generator.outputs import Output
@@ -22,13 +22,12 @@ STALE_DAYS = 60
 
 @dataclass(frozen=True)
 class Edition:
-    """What a build knows beside the record: today, the newest source's day, the downloads with their sizes.
+    """What a build knows beside the record: today, the downloads with their sizes.
 
     *days* are those, beside the ones that the site's file names, for which to show the record as it was known.
     """
 
     today: date
-    newest: date
     downloads: Sequence[tuple[str, int]] = ()
     days: tuple[PartialDate, ...] = ()
     preview: bool = False
@@ -37,7 +36,7 @@ class Edition:
 def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition) -> Iterator[Output]:
     """Every page of the site; *drawings* are HTML by name."""
     pen = Pen(graph, "index.md", words, due_on=edition.today if edition.preview else None)
-    desk = Desk(pen, drawings, _banner(words, edition))
+    desk = Desk(pen, drawings, _banner(pen, edition))
     yield home(desk)
     yield from questions(desk)
     yield from shelves(desk)
@@ -51,11 +50,11 @@ def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], 
         yield adds_up(desk)
 
 
-def _banner(words: Mapping[str, Any], edition: Edition) -> str:
+def _banner(pen: Pen, edition: Edition) -> str:
     """What stands above every page: that it is a preview, or where the record ends if it has grown old."""
     if edition.preview:
-        return str(words["preview"]["banner"])
-    if (edition.today - edition.newest).days <= STALE_DAYS:
+        return str(pen.t["preview"]["banner"])
+    end = reaches(pen.graph)
+    if end is None or (edition.today - end.last).days <= STALE_DAYS:
         return ""
-    day = PartialDate(edition.newest.year, edition.newest.month, edition.newest.day)
-    return str(words["labels"]["ends"]).format(date=date_words(words, day))
+    return str(pen.t["labels"]["ends"]).format(date=pen.date(end))

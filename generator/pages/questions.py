@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.changes import changes
-from generator.evidence import Standing, current, origins, standings
+from generator.evidence import Standing, current, origins, reaches, standings
 from generator.filters.origins import cited
 from generator.filters.paragraphs import Block, noted, plain, word_count
 from generator.filters.pen import Pen
@@ -126,9 +126,8 @@ def _happened(pen: Pen) -> list[Event]:
 
 
 def record_to(pen: Pen) -> str:
-    """How far the record reaches: the day of its newest source, in words."""
-    newest = max((one.published for one in pen.graph.sources.values() if one.published), key=lambda day: day.last)
-    return str(pen.t["labels"]["record_to"]).format(date=pen.date(newest))
+    """How far the record reaches: the day of its newest sound source, in words."""
+    return str(pen.t["labels"]["record_to"]).format(date=pen.date(reaches(pen.graph)))
 
 
 def _stats(pen: Pen) -> Iterator[str]:

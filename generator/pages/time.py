@@ -1,19 +1,24 @@
 """The record in time: as it was known on a day, and what changed by month."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.changes import changes
-from generator.evidence import current
+from generator.evidence import current, known, support_of_observation
 from generator.filters.addresses import relative
 from generator.filters.pen import Pen
-from generator.known import known_by
-from generator.models.records import Event, Fact, Quote
+from generator.filters.text import md
+from generator.graph import Graph
+from generator.known import events_by, known_by
+from generator.models.records import Event, Fact, Observation, Quote
 from generator.models.site import Sum
 from generator.models.values import PartialDate
 from generator.outputs import Output
 from generator.pages.sheet import Desk, Head
 from generator.tally import Comparison, compare, total_by
+
+LATELY = 31  # days
 
 
 def editions(desk: Desk, days: Iterable[PartialDate]) -> Iterator[Output]:
@@ -43,12 +48,22 @@ def adds_up(desk: Desk) -> Output:
     return desk.sheet("adds-up.md", "adds-up", head, sums=sums)
 
 
-def _by_counter(pen: Pen, added: Sum) -> Iterator[tuple[str, str, list[Comparison]]]:
-    found: dict[str, list[Comparison]] = {}
+def _by_counter(pen: Pen, added: Sum) -> Iterator[tuple[str, str, list[tuple[Comparison, int | None]]]]:
+    """Each counter with the reason for its differences, its values beside our sums, and these as known then."""
+    found: dict[str, list[tuple[Comparison, int | None]]] = {}
     for one in sorted(compare(pen.graph, added), key=lambda row: row.observation.as_of.last):
-        found.setdefault(one.observation.counter, []).append(one)
+        found.setdefault(one.observation.counter, []).append((one, _as_known(pen.graph, added, one.observation)))
     for counter in sorted(found, key=lambda one: (-len(found[one]), one)):
         yield counter, added.reasons.get(counter, ""), found[counter]
+
+
+def _as_known(graph: Graph, added: Sum, seen: Observation) -> int | None:
+    """Our sum to the date of a value, as our list was known on the day on which the value was published."""
+    days = [day for one in seen.evidence if (day := known(graph, one))]
+    if not days:
+        return None
+    then = replace(graph, events={one.id: one for one in events_by(graph, min(days))})
+    return total_by(then, added, seen.as_of.last)
 
 
 def _edition(desk: Desk, day: PartialDate) -> Output:
@@ -61,22 +76,37 @@ def _edition(desk: Desk, day: PartialDate) -> Output:
         crumbs=((pen.t["pages"]["known"], "known/index.md"),),
         edition=words["banner"].format(date=date),
     )
-    sums = [line for added in pen.graph.site.sums for line in _sums(then, added, day)]
+    sums = [line for added in pen.graph.site.sums for line in _sums(pen, then, added, day)]
     return desk.sheet(path, "known", head, day=day, then=then, sums=sums, **_contents(pen, then))
 
 
-def _sums(then: Pen, added: Sum, day: PartialDate) -> Iterator[str]:
-    """Our own addition as it stood, beside what was published then, and why the two differ."""
+def _sums(pen: Pen, then: Pen, added: Sum, day: PartialDate) -> Iterator[tuple[str, list[str]]]:
+    """Our own addition as it stood, and every value published of late, with what it differs by and why."""
     if added.figure not in then.graph.figures:
         return
     words, figure = then.t["known"], then.graph.figures[added.figure]
-    seen = current(then.graph, figure)
-    ours, difference = total_by(then.graph, added, day.last), seen.value - total_by(then.graph, added, seen.as_of.last)
+    ours, today = total_by(then.graph, added, day.last), total_by(pen.graph, added, day.last)
     line = str(words["ours"]).format(figure=figure.title, ours=f"{ours:,}", date=then.date(day))
-    published = {"value": then.dated(seen), "counter": then.name(seen.counter), "difference": f"{difference:+,}"}
-    line += " " + str(words["published" if difference else "same"]).format(**published)
-    reason = added.reasons.get(seen.counter)
-    yield f"{line} {str(words['because']).format(why=reason)}" if difference and reason else line
+    if today != ours:
+        line += " " + str(words["grown"]).format(today=f"{today:,}")
+    late = [one for one in figure.observations if (day.last - one.as_of.last).days < LATELY]
+    reasons = {_mark(one.observation): one.reason for one in compare(pen.graph, added)}
+    shown = late or [current(then.graph, figure)]
+    yield line, [_published(then, added, one, reasons.get(_mark(one))) for one in shown]
+
+
+def _mark(seen: Observation) -> tuple[object, ...]:
+    return (seen.as_of, seen.counter, seen.value)
+
+
+def _published(then: Pen, added: Sum, seen: Observation, reason: str | None) -> str:
+    words, difference = then.t["known"], seen.value - total_by(then.graph, added, seen.as_of.last)
+    stands = then.stands(support_of_observation(then.graph, then.graph.figures[added.figure], seen))
+    line = f"{md(then.dated(seen))}, {md(then.name(seen.counter))} {stands} "
+    if not difference:
+        return line + str(words["same"])
+    why = " " + str(words["because"]).format(why=md(reason)) if reason else ""
+    return line + str(words["differs"]).format(difference=f"{difference:+,}") + why
 
 
 def _contents(pen: Pen, then: Pen) -> dict[str, Any]:
