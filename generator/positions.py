@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.problems import Place, Problem, short
+from generator.syntax import At, quoted, syntax_problem
 
 CODES = (
     "alias", "anchor", "bad-character", "duplicate-key", "empty-file", "not-a-mapping", "several-documents", "tag",
@@ -26,7 +27,6 @@ ESCAPE = re.compile(r"\\(?:x..|u.{4}|U.{8}|.|$)")
 
 Key = str | int
 Path = tuple[Key, ...]
-At = tuple[int, int]  # a line and a column, from 0 as libyaml counts them
 Event = Any  # of libyaml: the stubs leave open whether it has a place, an anchor or a tag
 
 
@@ -103,7 +103,7 @@ def parse(text: str, file: str) -> tuple[Located | None, list[Problem]]:
     except _Refused as refused:
         return None, [*reader.problems, refused.args[0]]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.problems, _syntax(error, file, reader.lines)]
+        return None, [*reader.problems, syntax_problem(error, file, reader.lines)]
     return (None if reader.problems else located), reader.problems
 
 
@@ -177,14 +177,16 @@ class _Reader:
         if depth > MAX_DEPTH:
             message = f"lists and fields are nested more than {MAX_DEPTH} deep"
             raise self.refused(event, "too-deep", message, "take brackets out")
-        hint = _quoted(self.lines[event.start_mark.line])
         if isinstance(event, yaml.AliasEvent):
-            raise self.refused(event, "alias", f"`*{event.anchor}` is an alias", hint)
+            raise self.as_text(event, "alias", f"`*{event.anchor}` is an alias")
         if event.anchor:
-            raise self.refused(event, "anchor", f"`&{event.anchor}` is an anchor", hint)
+            raise self.as_text(event, "anchor", f"`&{event.anchor}` is an anchor")
         if event.tag:
-            written = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise self.refused(event, "tag", f"`{written}` is a tag", hint)
+            raise self.as_text(event, "tag", f"`{event.tag.replace('tag:yaml.org,2002:', '!!')}` is a tag")
+
+    def as_text(self, event: Event, code: str, message: str) -> _Refused:
+        """What YAML reads as a sign of its own, and an editor means as text."""
+        return self.refused(event, code, message, quoted((*self.lines, "")[event.start_mark.line]))
 
     def place(self, event: Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -210,141 +212,3 @@ def _hidden(place: Place, character: str) -> Problem:
     name = unicodedata.name(character, "control character").lower()
     message = f"a character that nobody sees stands here: U+{ord(character):04X}, {name}"
     return Problem(place, "bad-character", message, "delete it, and type the text around it again")
-
-
-QUOTE = "put the text in quotation marks"
-FIELD = re.compile(r"\s*(?:- +)?(?P<name>[\w-]+):\s+(?P<value>.*\S)")
-Fault = tuple[At, str, str]
-
-
-class _Said(NamedTuple):
-    """What libyaml says of a syntax error: where it stopped, and where what it was reading began."""
-
-    lines: tuple[str, ...]
-    at: At
-    begun: At
-
-    def line(self, row: int) -> str:
-        return self.lines[row] if 0 <= row < len(self.lines) else ""
-
-    def tab(self) -> Fault:
-        return self.at, "the line begins with a tab", "use spaces: two for each step in"
-
-    def colon(self) -> Fault:
-        """A colon where no field can begin: in a text, or after a line that is no field, or in a line too far in."""
-        row, column = self.at
-        line, above = self.line(row), self.line(row - 1)
-        if not row or not re.fullmatch(r"\s*(- +)*[^\s:]+", line[:column]):
-            return self.at, "the text has a colon and a space in it", _quoted(line)
-        if FIELD.match(above) and _indent(line) > _indent(above):
-            return (row, _indent(line)), "the line stands further in than the field above it", "line the two up"
-        return _no_field(row - 1, above)
-
-    def bare(self) -> Fault:
-        return _no_field(self.begun[0], self.line(self.begun[0]))
-
-    def misfit(self) -> Fault:
-        """Something after the end of a value, or a line at a depth that no line above it has."""
-        row, column = self.at
-        line = self.line(row)
-        if line[:column].strip(" -"):
-            return self.begun_above(row) or (self.at, "the text goes on after its end", _quoted(line))
-        if re.match(r"-\w", line[column:]):
-            return _no_field(row, line)
-        if line[column : column + 1] == "-" and column == self.begun[1] > 0:
-            hint = f"put a dash and a space before it: `- {short(self.line(self.begun[0]).strip())}`"
-            return self.begun, "the first item of the list has no dash", hint
-        if line[column : column + 1] == "-":
-            return self.at, "an item of a list stands among fields", "line it up with the other items, or drop the dash"
-        hint = "line it up with the fields it belongs to; a new item of a list begins with a dash"
-        return self.at, "the line is not lined up with anything above it", hint
-
-    def begun_above(self, row: int) -> Fault | None:
-        """The quotation mark of a text above that ends only at the first mark of this line."""
-        for above in range(row - 1, -1, -1):
-            if (found := FIELD.match(self.line(above))) and (mark := found["value"][0]) in "\"'":
-                ended = mark in found["value"][1:] or mark not in self.line(row)
-                return None if ended else self._replace(begun=(above, found.start("value"))).open_quote()
-        return None
-
-    def open_quote(self) -> Fault:
-        return self.begun, "the quotation mark that opens here is never closed", "close it at the end of the text"
-
-    def open_bracket(self) -> Fault:
-        message = "the bracket that opens here is not closed, or a comma is missing after it"
-        return self.begun, message, f"close it; where it belongs to a text, {QUOTE}"
-
-    def first_character(self) -> Fault:
-        row, column = self.begun
-        line = self.line(row)
-        return self.begun, f"a text cannot begin with `{line[column : column + 1]}`", _quoted(line)
-
-    def list_in_line(self) -> Fault:
-        return self.at, "a list cannot begin in the line of its name", f"begin it on the next line, or {QUOTE}"
-
-    def block(self) -> Fault:
-        hint = "begin the text on the next line, two spaces further in than its name"
-        return self.at, f"nothing can follow `{self.line(self.begun[0])[self.begun[1]]}` in its line", hint
-
-    def escape(self) -> Fault:
-        return self.at, "a backslash is special in double quotation marks", "write it twice, or use single ones"
-
-    def outside(self) -> Fault:
-        return self.at, "the line belongs to nothing above it", "let every field begin in the same column as the first"
-
-    def unknown(self) -> Fault:
-        return self.at, "the line cannot be read as YAML", f"compare it with the lines above, or {QUOTE}"
-
-
-def _syntax(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Problem:
-    marks = (error.problem_mark, error.context_mark or error.problem_mark)
-    said = _Said(lines, *((mark.line, mark.column) if mark else (0, 0) for mark in marks))
-    words = f"{error.context}: {error.problem}"
-    explain = next((method for pattern, method in SYNTAX if re.search(pattern, words)), _Said.unknown)
-    if re.match(r" *\t", said.line(said.at[0])):
-        explain = _Said.tab
-    (row, column), message, hint = explain(said)
-    return Problem(Place(file, row + 1, column + 1), "yaml-syntax", message, hint)
-
-
-def _no_field(row: int, line: str) -> Fault:
-    message = f"the line `{short(line.strip())}` is neither a field nor a part of the text above it"
-    if found := re.match(r"\s*(?:- +)?([\w-]+):(\S.*)", line):
-        hint = f"put a space after the colon: `{found[1]}: {short(found[2])}`"
-    elif found := re.match(r"\s*-(\w.*)", line):
-        hint = f"put a space after the dash: `- {short(found[1])}`"
-    else:
-        hint = "write `name: value`; a text that goes on stands further in than its name"
-    return (row, _indent(line)), message, hint
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _quoted(line: str) -> str:
-    """How to put the value of a line in the quotation marks that it does not have itself."""
-    found = FIELD.match(line)
-    if not found:
-        return QUOTE
-    name, value = found["name"], found["value"]
-    if value[0] == value[-1] and value[0] in "\"'" and value[1:-1].count(value[0]) % 2:
-        value = value[1:-1]  # an apostrophe within
-    mark = next((one for one in "\"'" if one not in value and "\\" not in value), None)
-    if mark is None:
-        return f"write `{name}: |` and the text on the next line, two spaces further in"
-    return f"put the whole text in quotation marks: `{name}: {mark}{short(value)}{mark}`"
-
-
-SYNTAX: tuple[tuple[str, Callable[[_Said], Fault]], ...] = (
-    (r"mapping values are not allowed", _Said.colon),
-    (r"could not find expected ':'", _Said.bare),
-    (r"did not find expected (key|'-' indicator)", _Said.misfit),
-    (r"unexpected end of stream", _Said.open_quote),
-    (r"did not find expected ',' or", _Said.open_bracket),
-    (r"cannot start|node content|an alias|an anchor|a tag|a directive|mapping keys", _Said.first_character),
-    (r"block sequence entries are not allowed", _Said.list_in_line),
-    (r"a block scalar", _Said.block),
-    (r"parsing a quoted scalar", _Said.escape),
-    (r"expected <document start>", _Said.outside),
-)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import prose
@@ -56,6 +56,7 @@ def test_a_scalar_stays_as_it_was_written() -> None:
     assert tidy(odd, Fact) == "title: True\nstatement: 1_000\nas_of: 0o7\nbackground: [yes, 1.10, 12:30]\nnote: ~\n"
 
 
+@example(title="a", note=["bread", "# no"], quoted="b", order=[0, 1, 2, 3, 4], comments=set())
 @given(title=TEXTS, note=LINES, quoted=TEXTS, order=st.permutations(range(5)), comments=st.sets(st.integers(0, 4)))
 def test_no_value_and_no_comment_is_ever_changed(
     title: str, note: list[str], quoted: str, order: list[int], comments: set[int]

@@ -304,7 +304,7 @@ content/quotes/duval-by-hand.yaml:2:7: error: it was said on 2025-03-08; the rol
     hint: name the role that the speaker had then
 """),
     Mistake("a party's word as our own", "facts/horn-silent.yaml", "The Harbour Office says that the foghorn", "The foghorn", """\
-content/facts/horn-silent.yaml:12:12: error: every origin is Harbour Office, whom the sentence does not name [party-is-named-in-its-sentence]
+content/facts/horn-silent.yaml:12:12: error: every origin is Harbour Office, whom the sentence does not let speak [party-is-named-in-its-sentence]
     hint: begin it: “Harbour Office says that …”
 """),
     Mistake("a word that takes sides", "facts/horn-range.yaml", "The horn could", "The din could", """\

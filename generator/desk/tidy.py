@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import LiteralScalarString
+from yaml import CLoader, ScalarToken, scan
 
 from generator import prose
 from generator.desk.fields import is_prose, model_in, named
@@ -21,7 +22,7 @@ WIDTH = 100
 GROWING = ("evidence", "observations")  # near the end, where one more is added
 BELONGING = ("background", "accuses", "answer", "derived")
 _BLOCK = re.compile(r"\n[ \t]*\n+")
-_OWN_LINE = re.compile(r"^[ \t]*#", re.MULTILINE)
+_OWN_LINE = re.compile(r"[ \t]*#")
 
 
 class _AllText(VersionedResolver):
@@ -41,8 +42,15 @@ def tidy(text: str, model: type[BaseModel]) -> str:
     yaml.width = sys.maxsize
     yaml.indent(mapping=2, sequence=4, offset=2)
     out = io.StringIO()
-    yaml.dump(_tidied(yaml.load(text), model, 0, moving=not _OWN_LINE.search(text)), out)
+    yaml.dump(_tidied(yaml.load(text), model, 0, moving=not _has_own_line(text)), out)
     return out.getvalue()
+
+
+def _has_own_line(text: str) -> bool:
+    """Whether a comment has a line of its own; a `#` within a text is none."""
+    scalars = [one for one in scan(text, Loader=CLoader) if isinstance(one, ScalarToken)]
+    within = {line for one in scalars for line in range(one.start_mark.line + 1, one.end_mark.line)}
+    return any(_OWN_LINE.match(line) for at, line in enumerate(text.split("\n")) if at not in within)
 
 
 def house_order(model: type[BaseModel]) -> list[str]:

@@ -11,6 +11,7 @@ from generator.problems import Severity
 from generator.prose import Embed, Mention, read
 from generator.rules.finding import Finding, at
 from generator.rules.texts import prose_of, spoken_for, texts_of
+from generator.rules.wording import attributes
 
 ACRONYM = 2
 PEOPLE = ("person", "expert", "family")
@@ -67,7 +68,7 @@ def low_reliability_has_its_reason(graph: Graph, _: date) -> Iterator[Finding]:
 
 
 def party_is_named_in_its_sentence(graph: Graph, _: date) -> Iterator[Finding]:
-    """A statement whose every origin is a party names that party in its sentence."""
+    """A statement whose every origin is a party names that party in its sentence, and gives it as its word."""
     for fact in graph.facts.values():
         support = support_of(graph, fact)
         plainly = origins(graph, fact.evidence)
@@ -76,8 +77,10 @@ def party_is_named_in_its_sentence(graph: Graph, _: date) -> Iterator[Finding]:
         parties = [graph.actors[one.attributed_to] for one in fact.evidence if one.attributed_to]
         parties += [graph.actors[one.key] for one in support.origins if one.key in graph.actors]
         parties += [graph.actors[one.part_of] for one in parties if one.part_of]
-        if not any(_named(party, fact.statement) for party in parties):
-            message = f"every origin is {parties[0].name}, whom the sentence does not name"
+        told = attributes(fact.statement, graph.site.language)
+        if not told or not any(_named(party, fact.statement) for party in parties):
+            lacks = "does not name" if told else "does not let speak"
+            message = f"every origin is {parties[0].name}, whom the sentence {lacks}"
             yield at(graph, fact, "statement", message=message, hint=f"begin it: “{parties[0].name} says that …”")
 
 
@@ -88,7 +91,7 @@ def loaded_word_is_attributed(graph: Graph, _: date) -> Iterator[Finding]:
             for word in entry.word:
                 allowed = "".join(rf"(?<!\b{re.escape(one)}\s)" for one in entry.after)
                 written = r"\s+".join(re.escape(part) for part in word.split())
-                stands = re.search(rf"{allowed}\b{written}\b", text, re.IGNORECASE)
+                stands = re.search(rf"{allowed}(?<![\w-]){written}\b", text, re.IGNORECASE)
                 if stands and not spoken_for(graph, record_id, path):
                     message = f"“{word}” is a party's word: {entry.reason}"
                     hint = f"write {entry.instead}, or put it in quotation marks with whose word it is"

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from generator.evidence import origins
-from generator.graph import SITE, Graph, Path, split, values
+from generator.graph import SITE, Graph, Path, parts, split, values
 from generator.models.records import Fact, Record
 from generator.models.values import ProseField
 from generator.prose import Embed, Paragraph, mentions, plain, read
 
-# the fields of plain text that an editor writes in their own words
+# the fields of plain text that an editor writes in their own words, at any depth
 OWN = {
     "facts": ("title", "statement"),
-    "figures": ("title", "unit"),
-    "events": ("title",),
-    "disputes": ("question",),
-    "background": ("question",),
+    "figures": ("title", "unit", "note", "differs_because"),
+    "events": ("title", "place", "announced_how", "date_note"),
+    "disputes": ("question", "label"),
+    "background": ("question", "heading"),
+    "site": ("reasons", "heading", "conversation_title"),
 }
 
 
@@ -35,12 +38,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _texts(graph: Graph) -> Iterator[tuple[str, Path, str]]:
-    for record in graph.records():
-        for field in OWN.get(graph.kinds[record.id], ()):
-            yield record.id, (field,), getattr(record, field)
-        if graph.kinds[record.id] not in ("sources", "terms"):
-            yield from ((record.id, path, text) for path, _, text in values(record, ProseField))
-    yield from ((SITE, path, text) for path, _, text in values(graph.site, ProseField))
+    holders: list[tuple[str, str, BaseModel]] = [(one.id, graph.kinds[one.id], one) for one in graph.records()]
+    for record_id, kind, holder in [*holders, (SITE, SITE, graph.site)]:
+        prose = set() if kind in ("sources", "terms") else {path for path, _, _ in values(holder, ProseField)}
+        for path, text in parts(holder, str):
+            if path in prose or not set(OWN.get(kind, ())).isdisjoint(path):
+                yield record_id, path, text
 
 
 def spoken_for(graph: Graph, record_id: str, path: Path) -> bool:

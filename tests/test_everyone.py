@@ -1,0 +1,280 @@
+"""What the accessibility page promises, proven in a browser on the types of page where readers spend their time."""
+
+import html
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+from generator.load import load
+from generator.models.records import Quote
+from tests.audit import find, pages
+from tests.serving import BASE, ROOT
+
+HOME, QUESTION, QUOTES, LIST = "", "background/is-it-legal/", "quotes/gustavo-petro/", "timeline/"
+MONTH, DISPUTE = "timeline/2025-12/", "disputes/how-many-laboratories/"
+PAGES = (HOME, QUESTION, QUOTES, LIST, MONTH, DISPUTE)
+WITH_NOTES = (HOME, QUESTION, QUOTES, MONTH, DISPUTE)
+DESK, HALF, PHONE = (ViewportSize(width=width, height=900) for width in (1280, 640, 390))
+SMALL = ViewportSize(width=320, height=640)
+LAID_OUT = ("tooWide", "cutOff", "overlapping")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+LOOKS: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = ((PHONE, "dark"), (DESK, "light"))
+
+Ask = Callable[[str], Any]
+
+
+@pytest.fixture
+def ask(page: Page) -> Ask:
+    """Put a question of everyone.js to the page that stands open."""
+    page.emulate_media(reduced_motion="reduce")
+    page.add_init_script(path=ROOT / "tests" / "everyone.js")
+    return lambda question: page.evaluate(f"everyone.{question}()")
+
+
+def _open(page: Page, path: str, view: ViewportSize) -> None:
+    page.set_viewport_size(view)
+    page.goto(path)
+
+
+def _tab_round(page: Page, ask: Ask) -> None:
+    """Press Tab from the top of the page until the focus is where it has been before."""
+    ask("watch")
+    for _ in range(100):
+        for _ in range(10):
+            page.keyboard.press("Tab")
+        if ask("wentRound"):
+            return
+
+
+def _note(page: Page) -> tuple[Locator, Locator]:
+    """Give the first note of a page, by its summary, and the excerpt in it."""
+    note = page.locator("article details:is(.ev, .evidence)").first
+    return note.locator("summary").first, note.locator("blockquote").first
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=["phone-dark", "desk-light"])
+@pytest.mark.parametrize("path", PAGES)
+def test_tab_goes_down_the_page_leaves_nothing_out_and_shows_where_it_is(
+    page: Page, ask: Ask, path: str, look: tuple[ViewportSize, Literal["light", "dark"]]
+) -> None:
+    view, scheme = look
+    page.emulate_media(color_scheme=scheme)
+    _open(page, path, view)
+    ask("unfold")
+    assert ask("ringedAlready") == []
+
+    _tab_round(page, ask)
+
+    top = [stop.split(" ")[0] for stop in ask("stops")[:4]]
+    assert top == ["a.md-skip", "a.brand", "input.md-search__input", "button.md-header__button"]
+    assert [ask(fault) for fault in ("unreached", "outOfOrder", "unmarked")] == [[], [], []]
+    assert ask("upwards") == [] or view == DESK
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_skip_link_leads_past_the_header(page: Page, path: str) -> None:
+    _open(page, path, DESK)
+
+    for key in ("Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+
+    assert page.evaluate("!!document.activeElement.closest('article')")
+
+
+@pytest.mark.parametrize("path", WITH_NOTES)
+def test_keys_open_a_note_and_close_it(page: Page, path: str) -> None:
+    _open(page, path, DESK)
+    summary, excerpt = _note(page)
+    expect(excerpt).to_be_hidden()
+
+    for key in ("Enter", "Space"):
+        summary.press(key)
+        expect(excerpt).to_be_visible()
+
+        summary.press(key)
+        expect(excerpt).to_be_hidden()
+
+
+def test_arrows_choose_a_filter_and_what_is_left_is_counted(page: Page) -> None:
+    _open(page, LIST, DESK)
+    rows = page.locator("article .row")
+    every = rows.count()
+
+    page.locator("form[data-filter] :checked").first.press("ArrowRight")
+
+    left = page.locator("article .row:visible").count()
+    assert 0 < left < every
+    expect(page.locator("form[data-filter] output")).to_have_text(re.compile(rf"\b{left}\b.*\b{every}\b"))
+
+
+@pytest.mark.parametrize("view", [DESK, PHONE], ids=["desk", "phone"])
+def test_search_is_reached_used_and_left_by_keys(page: Page, ask: Ask, view: ViewportSize) -> None:
+    _open(page, QUESTION, view)
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    box = page.locator(".md-search__input")
+    expect(box).to_be_in_viewport()
+    find(page)
+    expect(box).to_be_focused()
+    assert len(ask("ringed")) == 1
+
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search-result__link").first).to_be_hidden()
+    expect(page.locator(":focus")).to_have_count(0)
+
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(".scheme")).to_be_focused()
+
+
+def test_no_page_is_wider_than_320_pixels(page: Page, ask: Ask, site: Path) -> None:
+    faults = {}
+    for path in pages(site):
+        _open(page, path, SMALL)
+        folded = [ask(fault) for fault in LAID_OUT]
+        ask("unfold")
+        faults[path] = [*folded, *(ask(fault) for fault in LAID_OUT)]
+
+    assert {path: found for path, found in faults.items() if any(found)} == {}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_text_twice_as_large_is_whole(page: Page, ask: Ask, path: str) -> None:
+    _open(page, path, DESK)
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
+
+    for view in (DESK, HALF, PHONE):
+        page.set_viewport_size(view)
+        assert [ask(fault) for fault in LAID_OUT] == [[], [], []]
+    ask("unfold")
+    assert [ask(fault) for fault in LAID_OUT] == [[], [], []]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_text_may_grow_where_the_window_does_not_count_as_narrower(page: Page, ask: Ask, path: str) -> None:
+    _open(page, path, DESK)
+
+    page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
+
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
+    assert [ask(fault) for fault in LAID_OUT] == [[], [], []]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_forced_colours_leave_words_shapes_and_borders(page: Page, ask: Ask, path: str) -> None:
+    page.emulate_media(forced_colors="active")
+    _open(page, path, DESK)
+    ask("unfold")
+
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        shapes = ask("standings")
+        assert len(set(shapes.values())) == len(shapes) > 0
+        assert [ask(fault) for fault in ("untold", "unbounded", "unreadable", "unlike")] == [[], [], [], []]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_for_readers_who_asked_for_less_motion(page: Page, ask: Ask, path: str) -> None:
+    page.emulate_media(reduced_motion="no-preference")
+    _open(page, path, DESK)
+    assert ask("moving") != []
+
+    page.emulate_media(reduced_motion="reduce")
+
+    assert ask("moving") == []
+
+
+def _words(markup: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", markup)).split())
+
+
+def test_words_in_another_language_carry_it_wherever_they_stand(site: Path) -> None:
+    said = [one.record for one in load(ROOT / "content")[0] if isinstance(one.record, Quote)]
+    foreign = {part.strip(): one.language for one in said if one.language != "en" for part in one.text.split("[…]")}
+    quoted = re.compile(r'<p\b(?:[^>]*lang="(\w+)")?[^>]*>(.*?)</p>', re.DOTALL)
+    texts = {found for file in site.rglob("*.html") for found in quoted.findall(file.read_text(encoding="utf-8"))}
+
+    shown = {(_words(markup), language) for language, markup in texts if len(_words(markup).split()) > 3}
+    parts = {
+        (part, language, foreign[part])
+        for part in foreign
+        for words, language in shown
+        if words in part or part in words
+    }
+
+    assert {(part, language) for part, language, true in parts if language != true} == set()
+    assert {part for part, _, _ in parts} == set(foreign)
+
+
+def test_every_page_and_every_quotation_names_its_language(site: Path) -> None:
+    texts = {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")}
+
+    assert [name for name, text in texts.items() if '<html lang="en"' not in text] == []
+    assert [name for name, text in texts.items() if re.search(r"<blockquote>\s*<p(?![^>]* lang=)", text)] == []
+
+
+def test_without_javascript_every_note_still_opens(browser: Browser, address: str) -> None:
+    with browser.new_context(base_url=address, java_script_enabled=False) as context:
+        plain = context.new_page()
+        for path in WITH_NOTES:
+            plain.goto(path)
+            summary, excerpt = _note(plain)
+            expect(excerpt).to_be_hidden()
+
+            summary.press("Enter")
+
+            expect(excerpt).to_be_visible()
+
+
+@pytest.mark.parametrize("path", WITH_NOTES)
+def test_printed_every_note_is_open_and_its_address_whole(page: Page, ask: Ask, path: str) -> None:
+    _open(page, path, DESK)
+    assert ask("folded") != []
+
+    page.emulate_media(media="print")
+
+    assert ask("folded") == []
+    link = page.locator("article .ev-src a[href^='https://']").first
+    assert link.evaluate("one => getComputedStyle(one, '::after').content.includes(one.getAttribute('href'))")
+
+
+def test_nothing_is_kept_but_the_choice_of_colours(page: Page, ask: Ask) -> None:
+    _open(page, LIST, DESK)
+    page.locator("form[data-filter] :checked").first.press("ArrowRight")
+    find(page)
+    page.locator(".md-search-result__link").first.click()
+    expect(page).not_to_have_url(re.compile(rf"/{LIST}$"))
+    assert ask("stored") == []
+
+    page.locator(".scheme").click()
+
+    assert ask("stored") == [f"{BASE}.scheme"]
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_an_open_search_has_no_fault_that_axe_can_see(
+    browser: Browser, address: str, scheme: Literal["light", "dark"], width: int
+) -> None:
+    faults: list[str] = []
+    view = ViewportSize(width=width, height=900)
+    with browser.new_context(viewport=view, color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        for path, part in ((HOME, ".md-header"), (QUESTION, ".md-header"), (LIST, ".md-header"), (DISPUTE, "html")):
+            page.goto(address + path)
+            find(page)
+            found = Axe().run(page, context=part).response["violations"]
+            faults += [f"{path}: {one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+    assert faults == []
