@@ -115,12 +115,12 @@ def newest(graph: Graph) -> date:
 
 def _housed(graph: Graph, repository: str) -> Graph:
     """The record with the links to edit and to report that follow from where its files are kept."""
-    repository = graph.site.repository or repository
-    if not repository:
-        return graph
-    edit = graph.site.edit or f"{repository}/edit/main/"
-    report = graph.site.report or f"{repository}/issues/new?template=error.yml"
-    return replace(graph, site=graph.site.model_copy(update={"edit": edit, "report": report}))
+    repository = (graph.site.repository or repository).rstrip("/")
+    found = {"url": graph.site.url or os.environ.get("SITE_URL")}
+    if repository:
+        found["edit"] = graph.site.edit or f"{repository}/edit/main/"
+        found["report"] = graph.site.report or f"{repository}/issues/new?template=error.yml"
+    return replace(graph, site=graph.site.model_copy(update=found))
 
 
 def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:

@@ -21,7 +21,7 @@ class _Page(HTMLParser):
     inside: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__(convert_charrefs=False)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)

@@ -300,7 +300,7 @@ content/facts/horn-range.yaml:9:14: error: the excerpt has 42 words; at most 40 
     hint: keep the fewest words that prove the statement
 """),
     Mistake("a role that had ended", "quotes/duval-by-hand.yaml", "role: Keeper of the Merrow light", "role: Assistant keeper", """\
-content/quotes/duval-by-hand.yaml:2:7: error: it was said on 2025-03-08; the role “Assistant keeper” ended on 2019-04 [speaker-held-the-role]
+content/quotes/duval-by-hand.yaml:2:7: error: it was said on 2025-03-08; the role “Assistant keeper” was held from 2015 to 2019-04 [speaker-held-the-role]
     hint: name the role that the speaker had then
 """),
     Mistake("a party's word as our own", "facts/horn-silent.yaml", "The Harbour Office says that the foghorn", "The foghorn", """\

@@ -39,7 +39,7 @@ def test_the_numbers_of_a_sentence(text: str, numbers: set[str]) -> None:
         ("10,366 loaves", {"10366"}),
         ("18.4 percent", {"18.4"}),
         ("treinta y dos panes", {"32"}),
-        ("the second of 3 December 2025", {"2", "3", "2025"}),
+        ("the second of 3 December 2025", {"2", "2025"}),
         ("2 million loaves", {"2", "2000000"}),
         ("forty-two", {"42"}),
         ("there was no bread, only half a loaf", {"0", "half"}),

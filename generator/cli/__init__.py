@@ -33,6 +33,7 @@ def main() -> NoReturn:
     try:
         app(prog_name="explainer", standalone_mode=True)
     except OSError as error:
-        sys.stderr.write(f"explainer: the machine refused: {error}\n")
+        told = "the disk is full" if "No space left on device" in str(error) else str(error)
+        sys.stderr.write(f"explainer: the machine refused: {told}\n")
         sys.exit(MACHINE)
     sys.exit(DONE)

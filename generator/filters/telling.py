@@ -253,7 +253,7 @@ def reporting(pen: Pen, record: Record) -> str:
     """The form for an error with the record, its date and its address filled in; none where no form is known."""
     if not pen.graph.site.report:
         return ""
-    page = "/" + href("index.md", address(pen.graph, record.id))
+    page = f"{(pen.graph.site.url or '').rstrip('/')}/{href('index.md', address(pen.graph, record.id))}"
     filled = urlencode({"record": record.id, "as-of": str(day_of(record) or ""), "address": page})
     return f"{pen.graph.site.report}{'&' if '?' in pen.graph.site.report else '?'}{filled}"
 

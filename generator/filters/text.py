@@ -22,6 +22,8 @@ def md(text: str) -> str:
     """Text as Markdown that reads as that text, in a paragraph, list item, heading, table cell or link."""
     escaped = _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace("~", "&#126;")
     escaped = _MARKS.sub(r"\\\g<0>", escaped)
+    # brackets that would look like a reference left undefined: the last proof sees the entity, and knows a text
+    escaped = escaped.replace("\\[^", "&#91;^").replace("\\]\\[", "\\]&#91;")
     return _AT_EDGE.sub(_at_edge, escaped)
 
 

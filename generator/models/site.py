@@ -75,6 +75,7 @@ class Site(Part):
     description: Text
     publisher: Text
     repository: Url | None = Field(None, description="where the files are kept on GitHub: `edit` and `report` follow")
+    url: Url | None = Field(None, description="where the site stands; the deployment says it")
     edit: Url | None = Field(None, description="the address that leads to the edit page of a file named after it")
     report: Url | None = Field(None, description="where an error can be reported with an account: a form to fill in")
     email: Text | None = Field(None, description="where an error can be reported without one")

@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     sourced.answer_belongs_to_an_accusation,
     sourced.low_source_is_not_alone,
     sourced.low_reliability_has_its_reason,
+    sourced.address_is_used_once,
     sourced.party_is_named_in_its_sentence,
     sourced.loaded_word_is_attributed,
     sourced.paragraph_has_a_reference,

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from generator.evidence import all_evidence
 from generator.graph import SITE, Graph, Path, parts
-from generator.models.records import Event, Evidence, Record
+from generator.models.records import Event, Evidence, Record, Role
 from generator.models.site import Site
 from generator.models.values import PartialDate
 from generator.rules.finding import Finding, at, at_path
+
+ALIKE = 0.85  # how near a role must be to another for one to be a slip for it
 
 
 def date_is_not_in_the_future(graph: Graph, today: date) -> Iterator[Finding]:
@@ -68,15 +71,25 @@ def role_ends_after_it_began(graph: Graph, _: date) -> Iterator[Finding]:
 def speaker_held_the_role(graph: Graph, _: date) -> Iterator[Finding]:
     """A quotation lies within the dates of the role that it names, where that role is dated."""
     for quote in graph.quotes.values():
-        for role in graph.actors[quote.speaker].roles:
-            if quote.role != role.title or not quote.said_on:
-                continue
-            if role.from_ and quote.said_on.last < role.from_.first:
-                message = f"it was said on {quote.said_on}; the role “{role.title}” began on {role.from_}"
-                yield at(graph, quote, "role", message=message, hint="name the role that the speaker had then")
-            if role.to and quote.said_on.first > role.to.last:
-                message = f"it was said on {quote.said_on}; the role “{role.title}” ended on {role.to}"
-                yield at(graph, quote, "role", message=message, hint="name the role that the speaker had then")
+        roles = graph.actors[quote.speaker].roles
+        held = [one for one in roles if one.title == quote.role]
+        if quote.said_on and held and not any(_within(quote.said_on, one) for one in held):
+            spans = " and ".join(_span(one) for one in held)
+            message = f"it was said on {quote.said_on}; the role “{quote.role}” {spans}"
+            yield at(graph, quote, "role", message=message, hint="name the role that the speaker had then")
+        near = get_close_matches(quote.role or "", [one.title for one in roles], 1, ALIKE)
+        if near and not held:
+            message = f"the role “{quote.role}” is not among the speaker's; “{near[0]}” is"
+            yield at(graph, quote, "role", message=message, hint=f"write “{near[0]}”, if it is meant", warning=True)
+
+
+def _within(day: PartialDate, role: Role) -> bool:
+    begun = not role.from_ or role.from_.first <= day.last
+    return begun and not (role.to and role.to.last < day.first)
+
+
+def _span(role: Role) -> str:
+    return "was held " + " ".join(f"{word} {day}" for word, day in (("from", role.from_), ("to", role.to)) if day)
 
 
 def quotation_has_its_date(graph: Graph, _: date) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from generator.rules.wording import held_numbers, length_of, missing_part, neare
 
 EXCERPT_WORDS = 40
 WORK_WORDS = 250
+_ORDINALS = re.compile(r"\b(first|second)\b", re.IGNORECASE)
 
 
 def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
@@ -35,9 +36,7 @@ def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
     for figure in graph.figures.values():
         for index, seen in enumerate(figure.observations):
             derived = (*figure.derived, *seen.derived)
-            yield from _numbers(
-                graph, figure, ("observations", index, "value"), str(seen.value), seen.evidence, derived
-            )
+            yield from _number(graph, figure, ("observations", index, "value"), str(seen.value), seen.evidence, derived)
     for event in graph.events.values():
         yield from _counts(graph, event)
         yield from _told(graph, event)
@@ -116,14 +115,14 @@ def _numbers(
 def _number(
     graph: Graph, record: Record, path: Path, number: str, evidence: Iterable[Evidence], derived: Iterable[Derived]
 ) -> Iterator[Finding]:
-    """A value or a count by itself."""
-    if plain(number) not in _held(evidence, derived):
+    """A value or a count by itself; `first` and `second` do not prove it: they mostly number what happened."""
+    if plain(number) not in _held(evidence, derived, ordinals=False):
         yield _unproven(graph, record, path, number, number)
 
 
-def _held(evidence: Iterable[Evidence], derived: Iterable[Derived]) -> set[str]:
+def _held(evidence: Iterable[Evidence], derived: Iterable[Derived], *, ordinals: bool = True) -> set[str]:
     texts = [*(one.excerpt for one in evidence), *(words for one in derived for words in one.numbers)]
-    return set().union(*(held_numbers(text) for text in texts))
+    return set().union(*(held_numbers(text if ordinals else _ORDINALS.sub(" ", text)) for text in texts))
 
 
 def _unproven(graph: Graph, record: Record, path: Path, number: str, written: str) -> Finding:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.evidence import all_evidence, origins, support_of
 from generator.graph import Graph, split
-from generator.models.records import Answer, Party, Quote, Stated
+from generator.models.records import Answer, Party, Quote, Source, Stated
 from generator.problems import Severity
 from generator.prose import Embed, Mention, read
 from generator.rules.finding import Finding, at
@@ -65,6 +65,19 @@ def low_reliability_has_its_reason(graph: Graph, _: date) -> Iterator[Finding]:
             field = "reliability" if source.reliability else "reliability_reason"
             hint = "write both `reliability: low` and `reliability_reason: …`, or neither"
             yield at(graph, source, field, message="the mark and its reason go together", hint=hint)
+
+
+def address_is_used_once(graph: Graph, _: date) -> Iterator[Finding]:
+    """Sources of two publishers have one address only where one relays the other: else they are one work."""
+    first: dict[str, Source] = {}
+    for source in graph.sources.values():
+        if not source.url:
+            continue
+        other = first.setdefault(source.url, source)
+        if other.publisher != source.publisher and source.via != other.id and other.via != source.id:
+            message = f"`{other.id}` of {other.publisher} has this address already"
+            hint = "rest the statement on that source, and delete this file; or say which relays the other: `via: …`"
+            yield at(graph, source, "url", message=message, hint=hint)
 
 
 def party_is_named_in_its_sentence(graph: Graph, _: date) -> Iterator[Finding]:

@@ -124,8 +124,9 @@ def years_in(text: str) -> set[str]:
 
 def held_numbers(text: str) -> set[str]:
     """Every number that an excerpt holds, in digits or in words, dates and ordinals with it."""
-    digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", text))}
-    digits |= {one.lstrip("0") or "0" for match in _DATES.finditer(text) for one in re.findall(r"\d+", match[0])}
+    bare = _DATES.sub(" ", text)
+    digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
+    digits |= years_in(text)
     words = re.findall(r"[^\W\d_]+", text.casefold())
     loose = {str(LOOSE[word]) for word in words if word in LOOSE} | {AMOUNTS[word] for word in words if word in AMOUNTS}
     loose |= {"0" for word in words if word in NONE}
