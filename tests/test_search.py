@@ -37,6 +37,9 @@ def searched(browser: Browser, address: str) -> Iterator[Page]:
         ("OLC memo", r"glossary/.*#olc-opinion"),
         ("Southern Spear", r"background/what-is-operation-southern-spear/"),
         ("strike 12", r"timeline/2025-10/.*#strike-11-13"),
+        ("people killed", r"figures/people-killed/"),
+        ("death toll", r"glossary/.*#toll"),
+        ("Petro", r"quotes/gustavo-petro/"),
     ],
 )
 def test_search_finds(searched: Page, typed: str, entry: str) -> None:
