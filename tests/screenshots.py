@@ -43,6 +43,7 @@ def _take(browser: Browser, url: str, file: Path, look: tuple[int, str], *, whol
     context = browser.new_context(viewport=view, color_scheme=chosen)
     page = context.new_page()
     page.goto(url)
+    page.reload()  # with the fonts that the first visit fetched
     page.wait_for_load_state("networkidle")
     file.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=str(file), full_page=whole)
