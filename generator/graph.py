@@ -248,15 +248,21 @@ def _references(one: Loaded) -> Iterator[Reference]:
 
 def _prose_faults(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
     for path, _, text in values(one.record, ProseField):
-        for fault in prose.read(text).faults:
+        faults = prose.read(text).faults
+        for fault in faults:
             target = text[fault.offset :].partition(")")[0]
             hint = f"a record stands in square brackets: [words][{target}]" if target in first else fault.hint
             yield Problem(one.located.inside(path, fault.offset), fault.code, fault.message, hint)
         for found in MISFITS.finditer(text):
-            if (target := found["apart"] or found["open"]) in first:
+            start = found.end() - len(target := found["apart"] or found["open"])
+            if target in first and start not in {fault.offset for fault in faults}:
                 message = f"the brackets round `{target}` tie no words to it"
-                place = one.located.inside(path, found.end() - len(target))
-                yield Problem(place, "bad-reference", message, f"write [words][{target}], nothing between the brackets")
+                yield Problem(
+                    one.located.inside(path, start),
+                    "bad-reference",
+                    message,
+                    f"write [words][{target}], nothing between the brackets",
+                )
 
 
 def _duplicate(one: Loaded, first: Loaded) -> Problem:

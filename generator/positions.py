@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.problems import Place, Problem, short
-from generator.syntax import At, quoted, syntax_problem
+from generator.syntax import At, dashed, no_field, quoted, syntax_problem
 
 CODES = (
     "alias", "anchor", "bad-character", "duplicate-key", "empty-file", "not-a-mapping", "several-documents", "tag",
@@ -156,21 +156,36 @@ class _Reader:
 
     def mapping(self, events: Iterator[Any], depth: int, children: dict[Key, Node]) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        undashed = False
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             name = self.name(event)
             value, child = self.value(next(events), events, depth + 1, (event.start_mark.line, event.start_mark.column))
-            if name in values:
-                message = f"`{short(name)}` stands twice here; the first is in line {children[name].key[0] + 1}"
-                hint = "keep one of the two" + ("; a new item of a list begins with a dash" if depth > 1 else "")
-                self.problems.append(Problem(self.place(event), "duplicate-key", message, hint))
-                continue
-            values[name], children[name] = value, child
+            if name not in values:
+                values[name], children[name] = value, child
+            elif not undashed:
+                undashed = len(values) > 1 and name == next(iter(values)) and self.dashed(children[name].key)
+                self.problems.append(self.twice(event, name, children[name].key[0] + 1, undashed=undashed))
         return values
+
+    def dashed(self, at: At) -> bool:
+        """Whether an item of a list begins here, its dash before it."""
+        return self.lines[at[0]][: at[1]].rstrip().endswith("-")
+
+    def twice(self, event: Event, name: str, first: int, *, undashed: bool) -> Problem:
+        message = f"`{short(name)}` stands twice here; the first is in line {first}"
+        hint = "keep one of the two" + ("; a new item of a list begins with a dash" if event.start_mark.column else "")
+        if undashed:
+            message = f"`{short(name)}` begins a new item of the list here, without its dash"
+            hint = dashed(self.lines[event.start_mark.line])
+        return Problem(self.place(event), "duplicate-key", message, hint)
 
     def name(self, event: Event) -> str:
         self.allowed(event, 1)
         if not isinstance(event, yaml.ScalarEvent):
             raise self.refused(event, "yaml-syntax", "a list cannot be the name of a field", "write `name: value`")
+        if re.match(r"-\w", event.value):
+            (row, column), message, hint = no_field(event.start_mark.line, self.lines[event.start_mark.line])
+            raise _Refused(Problem(Place(self.file, row + 1, column + 1), "yaml-syntax", message, hint))
         return str(event.value)
 
     def allowed(self, event: Event, depth: int) -> None:

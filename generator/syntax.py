@@ -11,6 +11,9 @@ from generator.problems import Place, Problem, short
 At = tuple[int, int]  # a line and a column, from 0 as libyaml counts them
 QUOTE = "put the text in quotation marks"
 FIELD = re.compile(r"\s*(?:- +)?(?P<name>[\w-]+):\s+(?P<value>.*\S)")
+OPENED = re.compile(r"\s*(?:- +(?:[\w-]+:\s+)?|[\w-]+:\s+)(?P<value>[\"'].*)")
+UNCLOSED = re.compile(r"[\[{](?:[^\[\]{}]|\[[^\[\]]*\]|\{[^{}]*\})*$")
+CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")  # the marks that git leaves, each at the beginning of its line
 Fault = tuple[At, str, str]
 
 
@@ -34,11 +37,15 @@ class _Said(NamedTuple):
         if not row or not re.fullmatch(r"\s*(- +)*[^\s:]+", line[:column]):
             return self.at, "the text has a colon and a space in it", quoted(line)
         if FIELD.match(above) and _indent(line) > _indent(above):
-            return (row, _indent(line)), "the line stands further in than the field above it", "line the two up"
-        return _no_field(row - 1, above)
+            return self.undashed(row) or (
+                (row, _indent(line)),
+                "the line stands further in than the field above it",
+                "line the two up",
+            )
+        return no_field(row - 1, above)
 
     def bare(self) -> Fault:
-        return _no_field(self.begun[0], self.line(self.begun[0]))
+        return no_field(self.begun[0], self.line(self.begun[0]))
 
     def misfit(self) -> Fault:
         """Something after the end of a value, or a line at a depth that no line above it has."""
@@ -47,21 +54,35 @@ class _Said(NamedTuple):
         if line[:column].strip(" -"):
             return self.begun_above(row) or (self.at, "the text goes on after its end", quoted(line))
         if re.match(r"-\w", line[column:]):
-            return _no_field(row, line)
-        if line[column : column + 1] == "-" and column == self.begun[1] > 0:
-            hint = f"put a dash and a space before it: `- {short(self.line(self.begun[0]).strip())}`"
-            return self.begun, "the first item of the list has no dash", hint
+            return no_field(row, line)
         if line[column : column + 1] == "-":
-            return self.at, "an item of a list stands among fields", "line it up with the other items, or drop the dash"
+            hint = "line it up with the other items, or drop the dash"
+            return self.undashed(row) or (self.at, "an item of a list stands among fields", hint)
+        if re.match(rf"\s*- +{re.escape(line.strip().partition(':')[0])}:", self.line(self.begun[0])):
+            return self.at, "a new item of the list begins here without its dash", dashed(line)
         hint = "line it up with the fields it belongs to; a new item of a list begins with a dash"
         return self.at, "the line is not lined up with anything above it", hint
+
+    def undashed(self, row: int) -> Fault | None:
+        """The first line below a name, where it has no dash and a later one in its list has."""
+        later = next((at for at in range(row, len(self.lines)) if re.match(r"\s*- ", self.line(at))), 0)
+        deep = _indent(self.line(later))
+        names = (at for at in range(row - 1, -1, -1) if re.fullmatch(r"\s*(- +)?[\w-]+:", self.line(at)))
+        name = next((at for at in names if _indent(self.line(at)) <= deep), later)
+        first = next((at for at in range(name + 1, later) if not re.match(r"\s*(#|$)", self.line(at))), later)
+        within = [_indent(one) > _indent(self.line(name)) for one in self.lines[first:later] if one]
+        if not within or not all(within) or self.line(first).lstrip().startswith("-"):
+            return None
+        hint = f"{dashed(self.line(first))}, its dash above that of line {later + 1}"
+        return (first, _indent(self.line(first))), "the first item of the list has no dash", hint
 
     def begun_above(self, row: int) -> Fault | None:
         """The quotation mark of a text above that ends only at the first mark of this line."""
         for above in range(row - 1, -1, -1):
-            if (found := FIELD.match(self.line(above))) and (mark := found["value"][0]) in "\"'":
-                ended = mark in found["value"][1:] or mark not in self.line(row)
-                return None if ended else self._replace(begun=(above, found.start("value"))).open_quote()
+            if found := OPENED.match(self.line(above)):
+                mark, rest = found["value"][0], "".join((found["value"][1:], *self.lines[above + 1 : row]))
+                if mark not in rest and mark in self.line(row):
+                    return self._replace(begun=(above, found.start("value"))).open_quote()
         return None
 
     def open_quote(self) -> Fault:
@@ -73,7 +94,11 @@ class _Said(NamedTuple):
 
     def first_character(self) -> Fault:
         row, column = self.begun
-        line = self.line(row)
+        line, above = self.line(row), "\n".join(self.lines[:row])
+        if not line and (found := UNCLOSED.search(above)):
+            start = found.start()
+            at = above.count("\n", 0, start), start - above.rfind("\n", 0, start) - 1
+            return self._replace(begun=at).open_bracket()
         return self.begun, f"a text cannot begin with `{line[column : column + 1]}`", quoted(line)
 
     def list_in_line(self) -> Fault:
@@ -85,6 +110,11 @@ class _Said(NamedTuple):
 
     def escape(self) -> Fault:
         return self.at, "a backslash is special in double quotation marks", "write it twice, or use single ones"
+
+    def conflict(self) -> Fault:
+        row = next(at for at, line in enumerate(self.lines) if CONFLICT.match(line))
+        hint = "keep one of the two, above or below =======, and delete the lines that begin with <, = and >"
+        return (row, 0), f"git could not join two versions here, and marked them: `{short(self.line(row))}`", hint
 
     def outside(self) -> Fault:
         return self.at, "the line belongs to nothing above it", "let every field begin in the same column as the first"
@@ -99,13 +129,16 @@ def syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...
     said = _Said(lines, *((mark.line, mark.column) if mark else (0, 0) for mark in marks))
     words = f"{error.context}: {error.problem}"
     explain = next((method for pattern, method in SYNTAX if re.search(pattern, words)), _Said.unknown)
+    if any(CONFLICT.match(line) for line in lines):
+        explain = _Said.conflict
     if re.match(r" *\t", said.line(said.at[0])):
         explain = _Said.tab
     (row, column), message, hint = explain(said)
     return Problem(Place(file, row + 1, column + 1), "yaml-syntax", message, hint)
 
 
-def _no_field(row: int, line: str) -> Fault:
+def no_field(row: int, line: str) -> Fault:
+    """What is said of a line that is neither a field nor an item, for want of a space."""
     message = f"the line `{short(line.strip())}` is neither a field nor a part of the text above it"
     if found := re.match(r"\s*(?:- +)?([\w-]+):(\S.*)", line):
         hint = f"put a space after the colon: `{found[1]}: {short(found[2])}`"
@@ -118,6 +151,11 @@ def _no_field(row: int, line: str) -> Fault:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def dashed(line: str) -> str:
+    """How to begin an item of a list that has no dash."""
+    return f"put a dash and a space before it: `- {short(line.strip())}`"
 
 
 def quoted(line: str) -> str:

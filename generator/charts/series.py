@@ -67,14 +67,14 @@ def series(graph: Graph, figure: Figure, words: Mapping[str, Any]) -> Chart | No
 
 
 def spark(graph: Graph, figure: Figure) -> str:
-    """A small step line of a figure's current values, from zero, without axes."""
-    if len(figure.observations) < LEAST:
+    """A small step line of the values from sound sources up to the current one, from zero, without axes."""
+    if len({one.as_of for one in figure.observations}) == 1:
         return ""
     chosen = current(graph, figure)
     values = [
         {"date": str(one.as_of.last), "value": float(one.value)}
         for one in _sorted(figure)
-        if one.as_of.last <= chosen.as_of.last
+        if one.as_of.last <= chosen.as_of.last and origins(graph, one.evidence)
     ]
     spec = {
         "width": 180,

@@ -54,7 +54,7 @@ def refused(content: Path, problems: Iterable[Problem]) -> tuple[set[str], set[s
     for path in _files(content):
         inside = path.relative_to(content)
         if told & {f"{called(content)}/{short(one.as_posix())}" for one in (inside, *inside.parents)}:
-            ids |= {path.stem, as_id(path.stem)}
+            ids |= {path.stem, as_id(path.name.partition(".")[0])}
             kinds |= {inside.parts[0]} if path.is_dir() or len(inside.parts) == 1 else set()
     return ids, kinds
 
