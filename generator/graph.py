@@ -129,7 +129,7 @@ def link(
         problems += _prose_faults(one, first)
         told = [ref for ref in references[one.id] if ref.target in first or not closed & {*ref.ref.kinds}]
         problems += [
-            fault for ref in told if ref.target not in unread and (fault := _dangling(ref, one, first, drafts))
+            fault for ref in told if ref.target not in unread and (fault := _dangling(ref, one, first, drafts, unread))
         ]
     return graph, problems
 
@@ -278,18 +278,20 @@ def _taken_again(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
             yield Problem(place, "duplicate-id", message, hint="an old id stays taken for ever")
 
 
-def _dangling(ref: Reference, one: Loaded, first: Mapping[str, Loaded], drafts: set[str]) -> Problem | None:
+def _dangling(
+    ref: Reference, one: Loaded, first: Mapping[str, Loaded], drafts: set[str], unread: set[str]
+) -> Problem | None:
     place = one.located.find(ref.path) if ref.offset is None else one.located.inside(ref.path, ref.offset)
     target = first.get(ref.target)
     if target is None and ref.target in drafts:
         hint = f"take `draft: true` out of {ref.target}.yaml, or this reference"
         return Problem(place, "unknown-id", f"`{ref.target}` is a draft, which readers are not shown", hint)
     if target is None:
-        return _unknown(ref, place, first)
+        return _unknown(ref, place, _like(ref, first, unread))
     if target.kind not in ref.ref.kinds:
         wanted = " or ".join(with_article(kind) for kind in ref.ref.kinds)
         folders = " or ".join(f"content/{kind}/" for kind in ref.ref.kinds)
-        hint = _like(ref, first) or f"name {wanted}: its id is the name of its file in {folders}"
+        hint = _like(ref, first, ()) or f"name {wanted}: its id is the name of its file in {folders}"
         return Problem(place, "wrong-kind", f"`{ref.target}` is {with_article(target.kind)}, not {wanted}", hint)
     return _unknown_part(ref, place, target.record) if ref.part else None
 
@@ -300,15 +302,15 @@ def with_article(kind: str) -> str:
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
-def _unknown(ref: Reference, place: Place, first: Mapping[str, Loaded]) -> Problem:
+def _unknown(ref: Reference, place: Place, like: str) -> Problem:
     what = KIND_WORDS[ref.ref.kinds[0]] if len(ref.ref.kinds) == 1 else "record"
     file = f"write content/{ref.ref.kinds[0]}/{ref.target}.yaml, or name one that exists"
     hint = file if what != "record" else "name one that exists: its id is the name of its file"
-    return Problem(place, "unknown-id", f"there is no {what} `{ref.target}`", _like(ref, first) or hint)
+    return Problem(place, "unknown-id", f"there is no {what} `{ref.target}`", like or hint)
 
 
-def _like(ref: Reference, first: Mapping[str, Loaded]) -> str:
-    near = nearest(ref.target, (key for key, one in first.items() if one.kind in ref.ref.kinds))
+def _like(ref: Reference, first: Mapping[str, Loaded], unread: Iterable[str]) -> str:
+    near = nearest(ref.target, [*unread, *(key for key, one in first.items() if one.kind in ref.ref.kinds)])
     return f"did you mean `{near}`?" if near else ""
 
 

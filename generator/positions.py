@@ -176,16 +176,16 @@ class _Reader:
         hint = "keep one of the two" + ("; a new item of a list begins with a dash" if event.start_mark.column else "")
         if undashed:
             message = f"`{short(name)}` begins a new item of the list here, without its dash"
-            hint = dashed(self.lines[event.start_mark.line])
+            hint = dashed(self.line(event))
         return Problem(self.place(event), "duplicate-key", message, hint)
 
     def name(self, event: Event) -> str:
         self.allowed(event, 1)
         if not isinstance(event, yaml.ScalarEvent):
             raise self.refused(event, "yaml-syntax", "a list cannot be the name of a field", "write `name: value`")
-        if re.match(r"-\w", event.value):
-            (row, column), message, hint = no_field(event.start_mark.line, self.lines[event.start_mark.line])
-            raise _Refused(Problem(Place(self.file, row + 1, column + 1), "yaml-syntax", message, hint))
+        if not event.style and re.match(r"-\w", event.value):
+            _, message, hint = no_field(0, self.line(event))
+            raise self.refused(event, "yaml-syntax", message, hint)
         return str(event.value)
 
     def allowed(self, event: Event, depth: int) -> None:
@@ -201,7 +201,10 @@ class _Reader:
 
     def as_text(self, event: Event, code: str, message: str) -> _Refused:
         """What YAML reads as a sign of its own, and an editor means as text."""
-        return self.refused(event, code, message, quoted((*self.lines, "")[event.start_mark.line]))
+        return self.refused(event, code, message, quoted(self.line(event)))
+
+    def line(self, event: Event) -> str:
+        return str((*self.lines, "")[event.start_mark.line])
 
     def place(self, event: Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)

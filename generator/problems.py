@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Literal
 
 MAX_SHOWN = 120
+OF_FILES = ("bad-id", "misplaced-file", "not-regular-file", "unknown-folder", "yaml-name")
 RED, YELLOW, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 
@@ -32,13 +33,21 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong; `code` names its kind, `hint` says what to type."""
+    """One thing that is wrong; `code` names its kind, `hint` says what to type.
 
+    What is wrong with a file itself comes first, for what is wrong elsewhere may follow from it.
+    """
+
+    later: bool = field(init=False, repr=False)
     place: Place
     code: str
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+
+    def __post_init__(self) -> None:
+        """Put it in its order."""
+        object.__setattr__(self, "later", self.code not in OF_FILES)
 
 
 def format_problems(

@@ -20,6 +20,7 @@ from generator.positions import Located, Node
 from generator.problems import Place, Problem, short
 
 MAX_BYTES = 1024 * 1024
+ENDING = re.compile(r"(\.ya?ml)?(\.\w+)?$", re.IGNORECASE)  # what a file's name has after its id, rightly or wrongly
 CODES = (
     "bad-id", "cut-at-a-comment", "empty-value", "missing-field", "missing-site", "misplaced-file", "not-a-choice",
     "not-a-date", "not-a-language", "not-a-number", "not-an-address", "not-an-id", "not-regular-file", "not-utf-8",
@@ -54,7 +55,7 @@ def refused(content: Path, problems: Iterable[Problem]) -> tuple[set[str], set[s
     for path in _files(content):
         inside = path.relative_to(content)
         if told & {f"{called(content)}/{short(one.as_posix())}" for one in (inside, *inside.parents)}:
-            ids |= {path.stem, as_id(path.name.partition(".")[0])}
+            ids |= {path.stem, as_id(ENDING.sub("", path.name))}
             kinds |= {inside.parts[0]} if path.is_dir() or len(inside.parts) == 1 else set()
     return ids, kinds
 
@@ -171,9 +172,9 @@ def _misplaced(kind: str, inside: Path, file: str) -> Problem | None:
 
 
 def _misnamed(kind: str, inside: Path, file: str) -> Problem | None:
-    stem = inside.stem
+    stem = inside.stem if inside.suffix == ".yaml" else ENDING.sub("", inside.name)
     if inside.suffix != ".yaml":
-        typo = inside.suffix.lower() in (".yml", ".yaml")
+        typo = re.search(r"\.ya?ml(\.txt)?$", inside.name, re.IGNORECASE)
         hint = f"name it `{short(stem)}.yaml`" if typo else "a record's file ends in .yaml; move this one out"
         return Problem(Place(file), "yaml-name", f"`{short(inside.name)}` is not read", hint)
     if kind == SITE or is_id(stem):

@@ -1,11 +1,13 @@
 """Words held against words: a quotation or a number against the excerpts it rests on."""
 
 import difflib
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 MARKS = str.maketrans(dict.fromkeys("“”„‟«»″‘’‚‛′`´", '"') | {"'": '"', "\u00a0": " ", "\u202f": " "})
+POINTS = '.,;:!?…"()[]—–-'
 _CUTS = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 _DATES = re.compile(
     r"\b\d{4}-\d{2}(-\d{2})?\b"
@@ -84,17 +86,26 @@ def _whole_words(part: str, quotation: str) -> re.Pattern[str]:
 
 
 def nearest_passage(part: str, excerpts: Iterable[str]) -> str:
-    """The passage most like *part*, with the words that differ marked by two stars."""
+    """The passage most like *part*, with the words that differ marked by two stars; or that there is none."""
     wanted = normal(part).split()
-    best, words = 0.0, [""]
-    for excerpt in excerpts:
-        held = normal(excerpt).split()
-        for start in range(max(1, len(held) - len(wanted) + 1)):
-            window = held[start : start + len(wanted)]
-            alike = difflib.SequenceMatcher(None, wanted, window, autojunk=False).ratio()
-            if alike > best:
-                best, words = alike, window
-    return " ".join(_marked(wanted, words))
+    best, passage = (0, 0, 0), list[str]()
+    for held in (normal(one).split() for one in excerpts):
+        spare = max(2, len(wanted) - len(held))  # so many words may be wanting, or too many
+        for start, end in itertools.combinations(range(len(held) + 1), 2):
+            if abs(end - start - len(wanted)) <= spare and (alike := _alike(wanted, held[start:end])) > best:
+                best, passage = alike, held[start:end]
+    if not passage:
+        return "none; no word of it stands in an excerpt"
+    passage[0] = passage[0][passage[0].find(wanted[0]) if passage[0].endswith(wanted[0]) else 0 :]
+    passage[-1] = wanted[-1] if passage[-1].rstrip(POINTS) == wanted[-1] else passage[-1]
+    return " ".join(_marked(wanted, passage))
+
+
+def _alike(wanted: list[str], words: list[str]) -> tuple[int, int, int]:
+    """How many words two passages share, how many of their ends, and how much longer one is; points do not count."""
+    bare, held = ([one.strip(POINTS) for one in words] for words in (wanted, words))
+    shared = sum(one.size for one in difflib.SequenceMatcher(None, bare, held, autojunk=False).get_matching_blocks())
+    return shared, (bare[0] == held[0]) + (bare[-1] == held[-1]), -abs(len(bare) - len(held))
 
 
 def attributes(text: str, language: str) -> bool:
@@ -191,7 +202,6 @@ def _scaled(text: str) -> Iterator[tuple[str, int]]:
 
 def _marked(wanted: list[str], words: list[str]) -> Iterator[str]:
     matcher = difflib.SequenceMatcher(None, wanted, words, autojunk=False)
-    for tag, _, _, start, end in matcher.get_opcodes():
-        if words[start:end]:
-            run = " ".join(words[start:end])
-            yield run if tag == "equal" else f"**{run}**"
+    for tag, from_, to, start, end in matcher.get_opcodes():
+        run = " ".join(words[start:end]) or f"(no “{' '.join(wanted[from_:to])}”)"
+        yield run if tag == "equal" else f"**{run}**"
