@@ -128,9 +128,8 @@ def link(
     for one in first.values():
         problems += _prose_faults(one, first)
         told = [ref for ref in references[one.id] if ref.target in first or not closed & {*ref.ref.kinds}]
-        problems += [
-            fault for ref in told if ref.target not in unread and (fault := _dangling(ref, one, first, drafts, unread))
-        ]
+        faults = (_dangling(ref, one, first, drafts, unread) for ref in told if ref.target not in unread)
+        problems += filter(None, faults)
     return graph, problems
 
 
@@ -257,12 +256,8 @@ def _prose_faults(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]
             start = found.end() - len(target := found["apart"] or found["open"])
             if target in first and start not in {fault.offset for fault in faults}:
                 message = f"the brackets round `{target}` tie no words to it"
-                yield Problem(
-                    one.located.inside(path, start),
-                    "bad-reference",
-                    message,
-                    f"write [words][{target}], nothing between the brackets",
-                )
+                hint = f"write [words][{target}], nothing between the brackets"
+                yield Problem(one.located.inside(path, start), "bad-reference", message, hint)
 
 
 def _duplicate(one: Loaded, first: Loaded) -> Problem:

@@ -163,13 +163,10 @@ class _Reader:
             if name not in values:
                 values[name], children[name] = value, child
             elif not undashed:
-                undashed = len(values) > 1 and name == next(iter(values)) and self.dashed(children[name].key)
-                self.problems.append(self.twice(event, name, children[name].key[0] + 1, undashed=undashed))
+                row, column = children[name].key
+                undashed = name != [*values][-1] and self.lines[row][:column].rstrip().endswith("-")
+                self.problems.append(self.twice(event, name, row + 1, undashed=undashed))
         return values
-
-    def dashed(self, at: At) -> bool:
-        """Whether an item of a list begins here, its dash before it."""
-        return self.lines[at[0]][: at[1]].rstrip().endswith("-")
 
     def twice(self, event: Event, name: str, first: int, *, undashed: bool) -> Problem:
         message = f"`{short(name)}` stands twice here; the first is in line {first}"

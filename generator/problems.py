@@ -33,12 +33,9 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong; `code` names its kind, `hint` says what to type.
+    """One thing that is wrong; `code` names its kind, `hint` says what to type."""
 
-    What is wrong with a file itself comes first, for what is wrong elsewhere may follow from it.
-    """
-
-    later: bool = field(init=False, repr=False)
+    later: bool = field(init=False, repr=False)  # what is wrong with a file itself comes first; more may follow from it
     place: Place
     code: str
     message: str

@@ -11,9 +11,7 @@ from generator.problems import Place, Problem, short
 At = tuple[int, int]  # a line and a column, from 0 as libyaml counts them
 QUOTE = "put the text in quotation marks"
 FIELD = re.compile(r"\s*(?:- +)?(?P<name>[\w-]+):\s+(?P<value>.*\S)")
-OPENED = re.compile(r"\s*(?:- +(?:[\w-]+:\s+)?|[\w-]+:\s+)(?P<value>[\"'].*)")
-UNCLOSED = re.compile(r"[\[{](?:[^\[\]{}]|\[[^\[\]]*\]|\{[^{}]*\})*$")
-CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")  # the marks that git leaves, each at the beginning of its line
+OPENED = re.compile(r"\s*(?:- +(?:[\w-]+:\s+)?|[\w-]+:\s+)(?P<value>[\"'\[{].*)")
 Fault = tuple[At, str, str]
 
 
@@ -37,11 +35,8 @@ class _Said(NamedTuple):
         if not row or not re.fullmatch(r"\s*(- +)*[^\s:]+", line[:column]):
             return self.at, "the text has a colon and a space in it", quoted(line)
         if FIELD.match(above) and _indent(line) > _indent(above):
-            return self.undashed(row) or (
-                (row, _indent(line)),
-                "the line stands further in than the field above it",
-                "line the two up",
-            )
+            message = "the line stands further in than the field above it"
+            return self.undashed(row) or ((row, _indent(line)), message, "line the two up")
         return no_field(row - 1, above)
 
     def bare(self) -> Fault:
@@ -79,8 +74,8 @@ class _Said(NamedTuple):
     def begun_above(self, row: int) -> Fault | None:
         """The quotation mark of a text above that ends only at the first mark of this line."""
         for above in range(row - 1, -1, -1):
-            if found := OPENED.match(self.line(above)):
-                mark, rest = found["value"][0], "".join((found["value"][1:], *self.lines[above + 1 : row]))
+            if (found := OPENED.match(self.line(above))) and (mark := found["value"][0]) in "\"'":
+                rest = "".join((found["value"][1:], *self.lines[above + 1 : row]))
                 if mark not in rest and mark in self.line(row):
                     return self._replace(begun=(above, found.start("value"))).open_quote()
         return None
@@ -94,27 +89,24 @@ class _Said(NamedTuple):
 
     def first_character(self) -> Fault:
         row, column = self.begun
-        line, above = self.line(row), "\n".join(self.lines[:row])
-        if not line and (found := UNCLOSED.search(above)):
-            start = found.start()
-            at = above.count("\n", 0, start), start - above.rfind("\n", 0, start) - 1
-            return self._replace(begun=at).open_bracket()
+        line = self.line(row)
+        found = [(at, one) for at in range(row) if (one := OPENED.match(self.line(at))) and one["value"][0] in "[{"]
+        if not line and found:
+            return self._replace(begun=(found[-1][0], found[-1][1].start("value"))).open_bracket()
         return self.begun, f"a text cannot begin with `{line[column : column + 1]}`", quoted(line)
 
     def list_in_line(self) -> Fault:
         return self.at, "a list cannot begin in the line of its name", f"begin it on the next line, or {QUOTE}"
 
     def block(self) -> Fault:
+        row, column = self.begun
+        if not column:
+            return no_field(row, self.line(row))
         hint = "begin the text on the next line, two spaces further in than its name"
-        return self.at, f"nothing can follow `{self.line(self.begun[0])[self.begun[1]]}` in its line", hint
+        return self.at, f"nothing can follow `{self.line(row)[column]}` in its line", hint
 
     def escape(self) -> Fault:
         return self.at, "a backslash is special in double quotation marks", "write it twice, or use single ones"
-
-    def conflict(self) -> Fault:
-        row = next(at for at, line in enumerate(self.lines) if CONFLICT.match(line))
-        hint = "keep one of the two, above or below =======, and delete the lines that begin with <, = and >"
-        return (row, 0), f"git could not join two versions here, and marked them: `{short(self.line(row))}`", hint
 
     def outside(self) -> Fault:
         return self.at, "the line belongs to nothing above it", "let every field begin in the same column as the first"
@@ -129,8 +121,6 @@ def syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...
     said = _Said(lines, *((mark.line, mark.column) if mark else (0, 0) for mark in marks))
     words = f"{error.context}: {error.problem}"
     explain = next((method for pattern, method in SYNTAX if re.search(pattern, words)), _Said.unknown)
-    if any(CONFLICT.match(line) for line in lines):
-        explain = _Said.conflict
     if re.match(r" *\t", said.line(said.at[0])):
         explain = _Said.tab
     (row, column), message, hint = explain(said)
@@ -142,6 +132,9 @@ def no_field(row: int, line: str) -> Fault:
     message = f"the line `{short(line.strip())}` is neither a field nor a part of the text above it"
     if found := re.match(r"\s*(?:- +)?([\w-]+):(\S.*)", line):
         hint = f"put a space after the colon: `{found[1]}: {short(found[2])}`"
+    elif re.match(r"[<=>|]{7}( |$)", line):
+        hint = "git left it where it could not join two versions: keep one of the two, above or below =======,"
+        hint += "\nand delete the lines that begin with <, = and >"
     elif found := re.match(r"\s*-(\w.*)", line):
         hint = f"put a space after the dash: `- {short(found[1])}`"
     else:

@@ -39,6 +39,7 @@ content/source:1:1: error: there is no kind of record called `source` [unknown-f
         ("log_2025.yaml", "`log_2025` cannot be an id [bad-id]"),
         ("log-2025.yml", "`log-2025.yml` is not read [yaml-name]"),
         ("Log-2025.yaml", "`Log-2025` cannot be an id [bad-id]"),
+        ("log-2025.yaml.txt", "`log-2025.yaml.txt` is not read [yaml-name]"),
     ],
 )
 def test_what_rests_on_a_file_with_a_wrong_name_is_not_told(run: Run, name: str, said: str) -> None:
@@ -47,6 +48,22 @@ def test_what_rests_on_a_file_with_a_wrong_name_is_not_told(run: Run, name: str,
     assert [line for line in run("check")[1].splitlines() if not line.startswith(" ")] == [
         f"content/sources/{name}:1:1: error: {said}"
     ]
+
+
+def test_a_file_with_a_wrong_name_comes_first_and_is_what_a_reference_may_have_meant(run: Run) -> None:
+    Path("content/terms/foghorn.yaml").rename("content/terms/Fog_horn.yaml")
+
+    assert (
+        run("check")[1]
+        == """\
+content/terms/Fog_horn.yaml:1:1: error: `Fog_horn` cannot be an id [bad-id]
+    hint: use small letters, digits and single hyphens, at most 64: `fog-horn.yaml`
+content/background/why-did-the-horn-fall-silent.yaml:10:11: error: there is no record `foghorn` [unknown-id]
+    hint: did you mean `fog-horn`?
+content/figures/horn-nights.yaml:4:36: error: there is no record `foghorn` [unknown-id]
+    hint: did you mean `fog-horn`?
+"""
+    )
 
 
 def test_places_name_the_record_as_it_was_given(run: Run) -> None:

@@ -1,5 +1,6 @@
 """The editor's commands that show, rename and compare records, each with all that it says and does."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from generator.build import check
 from generator.load import load
 from tests.conftest import Run
 from tests.small import TODAY, small
+
+GAZETTE = "gazette-2025-04-20, 2025-04-20: “the horn sounded on at least five nights”"
+BOAST = "rumour-2025-04 ← tom-arkle, 2025-04-30: “three times three nights of it”"
 
 
 def test_show_tells_what_a_record_rests_on_and_what_rests_on_it(run: Run) -> None:
@@ -30,6 +34,46 @@ def test_show_tells_what_a_record_rests_on_and_what_rests_on_it(run: Run) -> Non
 
 def test_show_of_what_is_not_there_names_what_is_like_it(run: Run) -> None:
     assert run("show", "keeper-aslep") == (2, "There is no record `keeper-aslep`. Did you mean `keeper-asleep`?\n")
+
+
+def test_show_of_a_figure_names_the_value_that_each_passage_bears(run: Run) -> None:
+    assert _shown(run, "horn-nights", "rests on") == [
+        "rests on log-2025, 2025-03-01: “February: two nights” for 2 by February 2025",
+        f"rests on {GAZETTE} for at least 5 by 20 April 2025",
+        "rests on log-2025, 2025-04-30: “To 20 April no more than four” for at most 4 by 20 April 2025",
+        f"rests on {BOAST} for about 9 by 30 April 2025",
+    ]
+
+
+def test_one_value_of_a_figure_and_one_count_of_an_event_are_shown_with_what_they_rest_on(run: Run) -> None:
+    assert _shown(run, "horn-nights@2025-04-20:merrow-gazette", "figure", "stands", "rests on") == [
+        "figure `horn-nights@2025-04-20:merrow-gazette`: Nights on which the horn sounded",
+        "stands   Disputed: The Merrow Gazette · 1 origin (The Merrow Gazette)",
+        f"rests on {GAZETTE} for at least 5 by 20 April 2025",
+    ]
+    assert _shown(run, "fog-2-3@blasts", "rests on") == [
+        "rests on log-2025, 2025-03-01: “11 and 12 February: two nights, between 90 and 110 blasts”",
+        "rests on gazette-2025-03-06, 2025-03-06: “two nights running the bay was white”",
+    ]
+    assert run("show", "fog-2-3@blast") == (
+        2,
+        "There is no value or count of `fog-2-3` named `blast`. Did you mean `blasts`?\n",
+    )
+
+
+def test_show_of_a_question_tells_how_that_stands_on_which_its_answer_rests(run: Run) -> None:
+    assert _shown(run, "how-loud-was-it", "rests on") == [
+        "rests on fact `horn-range`: Corroborated",
+        "rests on figure `horn-loudness`: Claimed by Merrow Lighthouse Trust",
+    ]
+
+
+def test_how_a_record_uses_another_is_told_in_plain_words(run: Run) -> None:
+    assert _shown(run, "lighthouse-trust", "used by") == [
+        "used by  horn-loudness (counted by it)",
+        "used by  horn-nights (counted by it)",
+        "used by  how-many-blasts (held by it)",
+    ]
 
 
 def test_rename_changes_the_file_and_every_reference(run: Run) -> None:
@@ -86,6 +130,14 @@ def test_a_record_renamed_leaves_no_reference_behind_and_can_be_renamed_back(run
     assert {**after, old: before[old]} == before
 
 
+def test_a_file_in_house_order_is_in_order_after_a_rename(run: Run) -> None:
+    run("fmt")
+    run("rename", "horn-silent", "a-much-longer-id-for-the-silence-of-the-horn")
+    run("rename", "foghorn", "a-horn-for-fog")
+
+    assert run("fmt", "--check") == (0, "35 of 35 files are in order.\n")
+
+
 def test_the_reasons_of_a_sum_follow_a_counter_that_is_renamed(run: Run) -> None:
     run("rename", "lighthouse-trust", "trust")
 
@@ -98,22 +150,38 @@ def test_diff_tells_what_a_change_moves(run: Run) -> None:
         subprocess.run([*git, *words], check=True)
     figure = Path("content/figures/horn-loudness.yaml")
     figure.write_text(figure.read_text("utf-8").replace("118.5", "119.5"), "utf-8")
+    nights = Path("content/figures/horn-nights.yaml")
+    text = re.sub(r"  - as_of: 2025-04-20\n    value: 5\n.*?counted.\n", "", nights.read_text("utf-8"), flags=re.DOTALL)
+    nights.write_text(text.replace("value: 2", "value: 3"), "utf-8")
+    event = Path("content/events/fog-2-3.yaml")
+    event.write_text(event.read_text("utf-8").replace("max: 110", "max: 111"), "utf-8")
     run("rename", "horn-range", "reach-of-the-horn")
+    run("rename", "lighthouse-trust", "trust")
 
     assert run("diff", "HEAD") == (
         0,
         (
             "Renamed:\n"
             "  fact `horn-range` → `reach-of-the-horn`\n"
+            "  actor `lighthouse-trust` → `trust`\n"
             "Changed:\n"
+            "  event `fog-2-3`\n"
             "  figure `horn-loudness`\n"
-            "  question `how-loud-was-it`\n"
+            "  figure `horn-nights`\n"
             "Figures:\n"
             "  `horn-loudness`: about 118.5 by June 2024 → about 119.5 by June 2024\n"
+            "  `fog-2-3`, Blasts: 90–110 → 90–111\n"
+            "  `horn-nights`: 2 by February 2025 → 3 by February 2025\n"
+            "  `horn-nights`: at least 5 by 20 April 2025 → taken out\n"
             "Pages:\n"
+            "  actors/lighthouse-trust/\n"
+            "  actors/trust/\n"
             "  background/how-loud-was-it/\n"
+            "  background/why-did-the-horn-fall-silent/\n"
             "  facts/how-loud-was-it/\n"
             "  figures/horn-loudness/\n"
+            "  figures/horn-nights/\n"
+            "  timeline/2025-02/\n"
         ),
     )
 
@@ -139,6 +207,11 @@ def test_diff_with_what_git_does_not_know_says_so(run: Run) -> None:
     code, said = run("diff", "nowhere")
 
     assert (code, said.split(":")[0]) == (2, "git has no state `nowhere` of content/")
+
+
+def _shown(run: Run, target: str, *begin: str) -> list[str]:
+    lines = [line.strip() for line in run("show", target)[1].splitlines()]
+    return [line for line in lines if line.startswith(begin)]
 
 
 def _texts() -> dict[Path, str]:

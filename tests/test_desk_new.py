@@ -1,14 +1,16 @@
 """`explainer new`: a record from a few words, or a table of them, told with all that is said and written."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.build import check
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.small import TODAY
 
 TRUST = "# attributed_to:  # whose word the passage gives; leave out where the outlet reports on its own authority\n"
+PLAIN = "title,date,type,source,excerpt\n"
 BACKGROUND = "# background:  # the questions it helps to answer\n"
 MENDED = "Next: mend what is told above; then see it in the preview, `make serve`. Then `make check`.\n"
 
@@ -43,7 +45,7 @@ def test_a_quote_takes_words_role_date_and_language_from_its_source(run: Run) ->
         (
             "content/quotes/duval-toute-la-nuit.yaml is written.\n"
             "content/quotes/duval-toute-la-nuit.yaml:4:10: error: `occasion` is empty [empty-value]\n"
-            f"    hint: fill it in, or take the line out\n{MENDED}"
+            f"    hint: fill it in\n{MENDED}"
         ),
     )
     assert _text("quotes/duval-toute-la-nuit") == (
@@ -181,6 +183,86 @@ def test_at_a_terminal_only_what_must_be_known_is_asked(run: Run, monkeypatch: p
     )
 
 
+def test_at_a_terminal_the_source_and_its_words_are_asked_first_and_tell_much_of_the_rest(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.beginning.at_terminal", lambda: True)
+
+    code, said = run("new", "quote", typed="beacon-2025-03-09\ntoute la nuit\n\nines-duval\na walk\n\n")
+
+    assert (code, _asked(said)) == (0, ["source", "excerpt", "said on", "speaker", "occasion", "id"])
+    assert "[2025-03-09]: " in said
+    assert _text("quotes/duval-toute-la-nuit") == (
+        "speaker: ines-duval\n"
+        "role: Keeper of the Merrow light\n"
+        "said_on: 2025-03-09  # the source's date: write the day on which it was said\n"
+        "occasion: a walk\n"
+        "text: toute la nuit\n"
+        "language: fr\n"
+        f"{BACKGROUND}"
+        "evidence:\n"
+        "  - source: beacon-2025-03-09\n"
+        "    excerpt: toute la nuit\n"
+        f"    {TRUST}"
+    )
+
+
+def test_at_a_terminal_a_source_is_asked_for_its_address_date_title_and_publisher(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.beginning.at_terminal", lambda: True)
+
+    code, said = run("new", "source", typed="https://bay.example.org/x\n2025-05-02\nA calm\nThe Bay\n\n")
+
+    assert (code, _asked(said)) == (0, ["url", "published", "title", "publisher", "id"])
+    assert _text("sources/the-bay-2025-05-02").splitlines()[:4] == [
+        "publisher: The Bay", "title: A calm", "url: https://bay.example.org/x", "published: 2025-05-02",
+    ]  # fmt: skip
+
+
+def test_an_address_that_is_a_sources_already_is_asked_no_further(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.beginning.at_terminal", lambda: True)
+
+    office, notice = "merrow-harbour-office", "notice-2025-03-01"
+
+    code, said = run("new", "source", typed="https://harbour.example.org/notices/14\n")
+
+    assert (code, said.splitlines()[-2:]) == (
+        2,
+        [
+            f"content/sources/{office}.yaml:1:1: error: `{notice}` has this url already [address-is-used-once]",
+            f"    hint: rest on that one; where this relays it, say `--via {notice}`",
+        ],
+    )
+
+
+def test_all_that_is_unknown_is_told_with_what_is_like_it(run: Run) -> None:
+    words = ["--source", "log-2052", "--speaker", "ines-duvall", "--excerpt", "…"]
+
+    assert run("new", "quote", *words)[1].splitlines()[1:5] == [
+        "content/quotes/ines-duvall.yaml:1:10: error: there is no speaker `ines-duvall` [unknown-id]",
+        "    hint: did you mean `ines-duval`?",
+        "content/quotes/ines-duvall.yaml:7:13: error: there is no source `log-2052` [unknown-id]",
+        "    hint: did you mean `log-2025`?",
+    ]
+
+
+def test_dots_in_the_place_of_an_excerpt_are_none(run: Run) -> None:
+    run("new", "fact", "--title", "A calm", "--source", "log-2025", "--excerpt", "…")
+
+    assert "    excerpt:  # the fewest exact words" in _text("facts/a-calm")
+
+
+def test_no_excerpt_that_contributing_shows_can_be_copied_as_evidence() -> None:
+    shown = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
+
+    assert set(re.findall(r"excerpt:.*|--excerpt \S+", shown)) == {
+        '--excerpt "…"',
+        "excerpt:  # the exact words",
+        "excerpt:  # the exact words, with the number",
+    }
+
+
 HEAD = "Title,date,kind of day,Nights with the horn,source,excerpt,type,weather\n"
 MAPPED = (
     "  Title → title\n  date → date\n  kind of day → (left out)\n  Nights with the horn → nights\n"
@@ -218,7 +300,7 @@ def test_a_table_tells_how_it_is_read_and_every_bad_row_and_writes_nothing(run: 
             "fogg",
             "log-2025",
             [
-                "t.csv:2: error: `fogg` is no event type of site.yaml [word-is-in-the-vocabulary]",
+                "t.csv:2: error: there is no type `fogg` [word-is-in-the-vocabulary]",
                 "    hint: did you mean `fog`?",
             ],
         ),
@@ -239,12 +321,49 @@ def test_a_table_is_judged_by_references_and_rules_too(run: Run, kind: str, sour
 
 
 def test_a_table_becomes_records_each_with_an_id_of_its_own(run: Run) -> None:
-    Path("t.csv").write_text("title,date,type,source,excerpt\n" + "A fog,2025-04-02,fog,log-2025,fog\n" * 2, "utf-8")
+    Path("t.csv").write_text(f"{PLAIN}A fog,2025-04-02,fog,log-2025,fog\nA fog,2025-04-03,fog,log-2025,fog\n", "utf-8")
 
     code, said = run("new", "event", "--from", "t.csv", "--yes")
 
     assert (code, said.splitlines()[-1]) == (0, "Records written in content/events/: 2. Then `make check`.")
-    assert _text("events/a-fog") == _text("events/a-fog-2")
+    assert _text("events/a-fog").replace("04-02", "04-03") == _text("events/a-fog-2")
+
+
+def test_a_row_that_is_there_already_is_told_and_not_written_again(run: Run) -> None:
+    again = '"Two nights of fog, at the mouth and outside",2025-02-11,fog,log-2025,fog\n'
+    Path("t.csv").write_text(f"{PLAIN}{again}A,2025-04-02,fog,log-2025,fog\nA,2025-04-02,fog,log-2025,fog\n", "utf-8")
+
+    assert run("new", "event", "--from", "t.csv", "--yes")[1].splitlines()[5:] == [
+        "t.csv:2: error: `fog-2-3` has this title and date already [duplicate-id]",
+        "    hint: change that one",
+        "t.csv:4: error: an earlier row is the same [duplicate-id]",
+        "    hint: keep one of the two",
+        "2 of 3 rows have something wrong. Nothing was written.",
+    ]
+
+
+def test_a_table_without_a_column_that_is_needed_says_so_once_beside_all_else_that_is_wrong(run: Run) -> None:
+    rows = "A\t2025-04-02\tfog\tlog-2025\tfog\nB\t2025-4-3\tfog\tlog-2052\tfog\n"
+    Path("t.csv").write_text(f"title\tdate\tkind of day\tsource\texcerpt\n{rows}", "utf-8")
+
+    assert run("new", "event", "--from", "t.csv", "--yes") == (
+        1,
+        (
+            "  title → title\n  date → date\n  kind of day → (left out)\n  source → source\n  excerpt → excerpt\n"
+            "There is no column for `type`; name one so (left out: `kind of day`).\n"
+            "t.csv:3: error: there is no source `log-2052` [unknown-id]\n"
+            "    hint: did you mean `log-2025`?\n"
+            "t.csv:3: error: `2025-4-3` is not a date [not-a-date]\n"
+            "    hint: write the year, the month and the day: `2025-04-03`\n"
+            "1 of 2 rows have something wrong. Nothing was written.\n"
+        ),
+    )
+
+
+def test_rows_may_refer_to_each_other(run: Run) -> None:
+    Path("t.csv").write_text("id,name,kind,part_of\nbell,The Bell,media,choir\nchoir,The Choir,ngo,\n", "utf-8")
+
+    assert run("new", "actor", "--from", "t.csv", "--yes")[0] == 0
 
 
 def test_a_table_is_not_written_without_a_yes(run: Run) -> None:
@@ -270,6 +389,11 @@ def test_a_table_that_is_none_says_so(run: Run) -> None:
     code, said = run("new", "event", "--from", "t.csv")
 
     assert (code, said.split(":")[0]) == (2, "t.csv cannot be read as a table in CSV, saved as UTF-8")
+
+
+def _asked(said: str) -> list[str]:
+    """The names of the fields that were asked for, from prompts `name (what it is): `."""
+    return re.findall(r"(?:^|: )([a-z][a-z ]*) (?:\(|\[)", said, re.MULTILINE)
 
 
 def _text(name: str) -> str:

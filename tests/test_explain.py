@@ -1,14 +1,16 @@
 """What `explainer explain CODE` says of each problem."""
 
 from generator import graph, load
-from generator.desk.explain import code_of, explanation
+from generator.desk.explain import code_of, codes, explanation
 from generator.rules import RULES
+from tests.conftest import Run
 
 CODES = {*load.CODES, *graph.CODES, *(code_of(rule.__name__) for rule in RULES)}
 
 
 def test_every_code_is_explained() -> None:
-    assert {code for code in CODES if not explanation(code)} == set()
+    assert CODES - set(codes()) == set()
+    assert all(explanation(code) for code in CODES)
 
 
 def test_an_explanation_gives_the_rule_its_reason_and_both_examples() -> None:
@@ -25,5 +27,12 @@ def test_an_explanation_gives_the_rule_its_reason_and_both_examples() -> None:
     )
 
 
-def test_what_is_no_code_has_no_explanation() -> None:
-    assert explanation("no-such-code") == ""
+def test_what_is_no_code_is_told_with_the_code_that_is_like_it(run: Run) -> None:
+    assert run("explain", "quotation-stand") == (
+        2,
+        "There is no code `quotation-stand`. Did you mean `quotation-stands-in-its-excerpt`?\n",
+    )
+
+
+def test_a_code_may_be_typed_in_capitals(run: Run) -> None:
+    assert run("explain", "RANGE-is-in-order") == (0, f"{explanation('range-is-in-order')}\n")

@@ -64,13 +64,23 @@ content/events/fog-1.yaml:13:3: error: `actors` is text, and should be a list [w
 """),
     Mistake("no dash before the first of several items", "facts/horn-range.yaml", "  - source: gazette-2025-04-20\n    excerpt", "  source: gazette-2025-04-20\n  excerpt", """\
 content/facts/horn-range.yaml:8:3: error: the first item of the list has no dash [yaml-syntax]
-    hint: put a dash and a space before it: `- source: gazette-2025-04-20`
+    hint: put a dash and a space before it: `- source: gazette-2025-04-20`, its dash above that of line 10
+"""),
+    Mistake("no dash before the first item alone", "facts/horn-range.yaml", "  - source: gazette-2025-04-20", "    source: gazette-2025-04-20", """\
+content/facts/horn-range.yaml:8:5: error: the first item of the list has no dash [yaml-syntax]
+    hint: put a dash and a space before it: `- source: gazette-2025-04-20`, its dash above that of line 10
 """),
     Mistake("no dash before a later item", "facts/horn-range.yaml", "  - source: log-2025", "    source: log-2025", """\
-content/facts/horn-range.yaml:10:5: error: `source` stands twice here; the first is in line 8 [duplicate-key]
+content/facts/horn-range.yaml:10:5: error: `source` begins a new item of the list here, without its dash [duplicate-key]
+    hint: put a dash and a space before it: `- source: log-2025`
+"""),
+    Mistake("a field of an item twice", "facts/horn-range.yaml", "    excerpt: We", "    excerpt: We heard\n    excerpt: We", """\
+content/facts/horn-range.yaml:10:5: error: `excerpt` stands twice here; the first is in line 9 [duplicate-key]
     hint: keep one of the two; a new item of a list begins with a dash
-content/facts/horn-range.yaml:11:5: error: `excerpt` stands twice here; the first is in line 9 [duplicate-key]
-    hint: keep one of the two; a new item of a list begins with a dash
+"""),
+    Mistake("no space after the first dash", "facts/horn-range.yaml", "  - source: gazette", "  -source: gazette", """\
+content/facts/horn-range.yaml:8:3: error: the line `-source: gazette-2025-04-20` is neither a field nor a part of the text above it [yaml-syntax]
+    hint: put a space after the dash: `- source: gazette-2025-04-20`
 """),
     Mistake("no space after a dash", "facts/horn-range.yaml", "  - source: log-2025", "  -source: log-2025", """\
 content/facts/horn-range.yaml:10:3: error: the line `-source: log-2025` is neither a field nor a part of the text above it [yaml-syntax]
@@ -87,6 +97,24 @@ content/facts/keeper-asleep.yaml:11:8: error: the quotation mark that opens here
     Mistake("a quotation mark that only the next one closes", "facts/horn-range.yaml", "title: How far", 'title: "How far', """\
 content/facts/horn-range.yaml:4:8: error: the quotation mark that opens here is never closed [yaml-syntax]
     hint: close it at the end of the text
+"""),
+    Mistake("a single quotation mark that only an apostrophe far below closes", "facts/keeper-asleep.yaml", "title: A neighbour's charge", "title: 'A charge", """\
+content/facts/keeper-asleep.yaml:11:8: error: the quotation mark that opens here is never closed [yaml-syntax]
+    hint: close it at the end of the text
+"""),
+    Mistake("a bracket at the end of a file", "terms/foghorn.yaml", WHOLE, "term: [\n", """\
+content/terms/foghorn.yaml:1:7: error: the bracket that opens here is not closed, or a comma is missing after it [yaml-syntax]
+    hint: close it; where it belongs to a text, put the text in quotation marks
+"""),
+    Mistake("the marks of a merge that git could not make", "facts/horn-range.yaml", "as_of: 2024\n", "<<<<<<< HEAD\nas_of: 2024\n=======\nas_of: 2023\n>>>>>>> main\n", """\
+content/facts/horn-range.yaml:6:1: error: the line `<<<<<<< HEAD` is neither a field nor a part of the text above it [yaml-syntax]
+    hint: git left it where it could not join two versions: keep one of the two, above or below =======,
+          and delete the lines that begin with <, = and >
+"""),
+    Mistake("the last mark of such a merge, forgotten", "facts/horn-range.yaml", "as_of: 2024\n", "as_of: 2024\n>>>>>>> main\n", """\
+content/facts/horn-range.yaml:7:1: error: the line `>>>>>>> main` is neither a field nor a part of the text above it [yaml-syntax]
+    hint: git left it where it could not join two versions: keep one of the two, above or below =======,
+          and delete the lines that begin with <, = and >
 """),
     Mistake("an apostrophe in single quotation marks", "facts/keeper-asleep.yaml", "title: A neighbour's charge", "title: 'A neighbour's charge'", """\
 content/facts/keeper-asleep.yaml:11:21: error: the text goes on after its end [yaml-syntax]
@@ -151,6 +179,10 @@ content/terms/fog_signal.yaml:1:1: error: `fog_signal` cannot be an id [bad-id]
 """),
     Mistake("the ending .yml", "terms/fog-signal.yml", WHOLE, "term: Fog signal\ndefinition: A horn.\n", """\
 content/terms/fog-signal.yml:1:1: error: `fog-signal.yml` is not read [yaml-name]
+    hint: name it `fog-signal.yaml`
+"""),
+    Mistake("the ending .yaml.txt", "terms/fog-signal.yaml.txt", WHOLE, "term: Fog signal\ndefinition: A horn.\n", """\
+content/terms/fog-signal.yaml.txt:1:1: error: `fog-signal.yaml.txt` is not read [yaml-name]
     hint: name it `fog-signal.yaml`
 """),
     Mistake("a file not saved as UTF-8", "terms/foghorn.yaml", WHOLE, "term: Foghorn\ndefinition: A trompe \udce0 brume.\n", """\
@@ -269,6 +301,10 @@ content/background/why-did-the-horn-fall-silent.yaml:10:76: error: the brackets 
 content/background/why-did-the-horn-fall-silent.yaml:10:75: error: the brackets round `horn-silent` tie no words to it [bad-reference]
     hint: write [words][horn-silent], nothing between the brackets
 """),
+    Mistake("a capital letter in the id of a reference", "background/why-did-the-horn-fall-silent.yaml", "2025][horn-silent]", "2025][horn-silentX]", """\
+content/background/why-did-the-horn-fall-silent.yaml:10:75: error: `horn-silentX` is not an id [bad-reference]
+    hint: write [words][id], the id in small letters, digits and hyphens
+"""),
     Mistake("HTML in prose, which is text and no mistake", "background/why-did-the-horn-fall-silent.yaml", "a *saving*", "a <b>saving</b>", FINE),
     Mistake("a dispute that bears on nothing", "disputes/how-many-blasts.yaml", "bears_on:\n  - fog-2-3@blasts\n  - horn-nights@2025-04-20:merrow-gazette\n", "bears_on: []\n", """\
 content/disputes/how-many-blasts.yaml:25:11: error: `bears_on` is an empty list; at least 1 must be there [too-few]
@@ -289,6 +325,36 @@ content/disputes/how-many-blasts.yaml:10:5: error: `evidence` is missing [missin
     Mistake("a quotation one word off", "quotes/duval-by-hand.yaml", "sonnais la corne", "sonnais la cloche", """\
 content/quotes/duval-by-hand.yaml:6:7: error: the words “Je sonnais la cloche à la main” stand in no excerpt of this quotation [quotation-stands-in-its-excerpt]
     hint: the nearest passage, differing words marked: Je sonnais la **corne** à la main
+          quote it exactly, or mark an omission with […]
+"""),
+    Mistake("a quotation with a wrong last word", "quotes/duval-by-hand.yaml", "la main", "la bouche", """\
+content/quotes/duval-by-hand.yaml:6:7: error: the words “Je sonnais la corne à la bouche” stand in no excerpt of this quotation [quotation-stands-in-its-excerpt]
+    hint: the nearest passage, differing words marked: Je sonnais la corne à la **main**
+          quote it exactly, or mark an omission with […]
+"""),
+    Mistake("a quotation with a word too many", "quotes/duval-by-hand.yaml", "la corne", "la grande corne", """\
+content/quotes/duval-by-hand.yaml:6:7: error: the words “Je sonnais la grande corne à la main” stand in no excerpt of this quotation [quotation-stands-in-its-excerpt]
+    hint: the nearest passage, differing words marked: Je sonnais la **(no “grande”)** corne à la main
+          quote it exactly, or mark an omission with […]
+"""),
+    Mistake("a quotation without a word", "quotes/duval-by-hand.yaml", "la corne", "corne", """\
+content/quotes/duval-by-hand.yaml:6:7: error: the words “Je sonnais corne à la main” stand in no excerpt of this quotation [quotation-stands-in-its-excerpt]
+    hint: the nearest passage, differing words marked: Je sonnais **la** corne à la main
+          quote it exactly, or mark an omission with […]
+"""),
+    Mistake("a quotation with another mark at its end", "quotes/duval-by-hand.yaml", "toute la nuit.", "et toute la nuit!", """\
+content/quotes/duval-by-hand.yaml:6:7: error: the words “et toute la nuit!” stand in no excerpt of this quotation [quotation-stands-in-its-excerpt]
+    hint: the nearest passage, differing words marked: et toute la **nuit.**
+          quote it exactly, or mark an omission with […]
+"""),
+    Mistake("a quotation of which nothing is quoted", "quotes/duval-by-hand.yaml", "text: Je sonnais la corne à la main […] toute la nuit.", "text: '[all of it invented]'", """\
+content/quotes/duval-by-hand.yaml:6:7: error: the words “[all of it invented]” stand in no excerpt of this quotation [quotation-stands-in-its-excerpt]
+    hint: the nearest passage, differing words marked: none; nothing of it is quoted
+          quote it exactly, or mark an omission with […]
+"""),
+    Mistake("a quotation that is all invented", "quotes/duval-by-hand.yaml", "Je sonnais la corne à la main", "Personne ne dormait", """\
+content/quotes/duval-by-hand.yaml:6:7: error: the words “Personne ne dormait” stand in no excerpt of this quotation [quotation-stands-in-its-excerpt]
+    hint: the nearest passage, differing words marked: none; no word of it stands in an excerpt
           quote it exactly, or mark an omission with […]
 """),
     Mistake("a number that is not in its excerpt", "facts/horn-range.yaml", "nine miles", "eleven miles", """\
@@ -338,6 +404,10 @@ content/quotes/duval-by-hand.yaml:10:5: error: the translation has no translator
     Mistake("a type that site.yaml does not have", "events/horn-off.yaml", "type: notice", "type: notise", """\
 content/events/horn-off.yaml:3:7: error: `notise` is no event type of site.yaml [word-is-in-the-vocabulary]
     hint: did you mean `notice`?
+"""),
+    Mistake("a type that hides an event from the sums", "events/fog-1.yaml", "type: fog\n", "type: fogg\n", """\
+content/events/fog-1.yaml:4:7: error: `fogg` is no event type of site.yaml [word-is-in-the-vocabulary]
+    hint: did you mean `fog`?
 """),
     Mistake("a kind of source that site.yaml does not have", "sources/gazette-2025-03-06.yaml", "kind: news-article", "kind: newsarticle", """\
 content/sources/gazette-2025-03-06.yaml:6:7: error: `newsarticle` is no kind of source of site.yaml [word-is-in-the-vocabulary]

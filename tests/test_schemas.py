@@ -1,5 +1,6 @@
 """The schemas that help while an editor types: up to date, and true of the record."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,3 +48,13 @@ def test_a_misspelt_field_and_an_unknown_source_are_not(tmp_path: Path) -> None:
 
     assert code == 1
     assert "'tittle' was unexpected" in said
+
+
+def test_a_count_and_an_area_that_the_site_does_not_have_are_not_either(tmp_path: Path) -> None:
+    event = tmp_path / "bread.yaml"
+    event.write_text("counts:\n  loafs: 2\ncounts_by_area:\n  sea-of-bread:\n    loavs: 2\n", encoding="utf-8")
+
+    code, said = _checked("events", event)
+
+    assert code == 1
+    assert set(re.findall(r"'([\w-]+)' is not one of", said)) == {"loafs", "sea-of-bread", "loavs"}

@@ -10,7 +10,7 @@ import typer
 
 from generator.cli.terminal import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, refreshed, report, say, today, whole
 from generator.desk.fields import choices, told
-from generator.desk.start import Draft, flags, judged, needed, start
+from generator.desk.start import ASKED, Draft, derived, flags, judged, needed, repeated, start
 from generator.desk.table import read
 from generator.graph import Graph, nearest
 from generator.models.records import KINDS, Evidence
@@ -21,7 +21,7 @@ Table = Annotated[
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Write the rows of a table without asking.")]
 FEW = 20
-NO_FILE = ("bad-id", "duplicate-id")  # what keeps a record from having a file at all
+NO_FILE = ("bad-id", "duplicate-id", "address-is-used-once")  # what keeps a record from having a file at all
 NEXT = {
     "sources": 'rest something on it: `explainer new fact --source {id} --excerpt "…"`, or a quote, or an event',
     "facts": "tie words of an answer to it, [words][{id}], in content/background/",
@@ -45,8 +45,9 @@ def new(
         return
     record_id = given.pop("id", "")
     if at_terminal():
-        given |= {name: text for name in needed(graph, folder, given) if (text := _asked(graph, folder, name))}
-        record_id = record_id or str(typer.prompt("id", default=start(graph, folder, given).id))
+        given = _answered(graph, folder, given)
+        if not record_id and not repeated(graph, folder, given):
+            record_id = str(typer.prompt("id", default=start(graph, folder, given).id))
     elif not given:
         _tell_fields(graph, folder)
     (draft,) = judged(graph, [start(graph, folder, given, record_id)], today())
@@ -78,12 +79,15 @@ def _import(graph: Graph, content: Path, kind: str, path: Path, *, yes: bool) ->
         raise typer.Exit(WRONG_USAGE) from None
     for column, name in table.columns:
         say(f"  {column} → {name or '(left out)'}")
+    left_out = ", ".join(f"`{column}`" for column, name in table.columns if not name)
+    for name in table.missing:
+        say(f"There is no column for `{name}`; name one so{f' (left out: {left_out})' if left_out else ''}.")
     bad = [row for row in table.rows if row.draft.problems]
     for row in bad:
         for one in row.draft.problems:
             say(format_problems([one], "text").replace(str(one.place), f"{path}:{row.line}", 1))
-    if bad or not table.rows:
-        say(f"{len(bad)} of {len(table.rows)} rows have something wrong. Nothing was written.")
+    if bad or table.missing or not table.rows:
+        say((f"{len(bad)} of {len(table.rows)} rows have something wrong. " if bad else "") + "Nothing was written.")
         raise typer.Exit(CONTENT_HAS_ERRORS)
     if not yes and not (at_terminal() and typer.confirm(f"Write {len(table.rows)} records?")):
         say("Nothing was written. Say --yes to write.")
@@ -137,7 +141,7 @@ def _flags(words: list[str], fields: list[str]) -> dict[str, str]:
             raise typer.Exit(WRONG_USAGE)
         text = value if has_value else next(rest, "")
         found[name] = f"{found[name]}; {text}" if name in found else text
-    return {name: text for name, text in found.items() if text.strip()}
+    return {name: text for name, text in found.items() if text.strip(" …")}
 
 
 def _tell_fields(graph: Graph, folder: str) -> None:
@@ -148,12 +152,27 @@ def _tell_fields(graph: Graph, folder: str) -> None:
     raise typer.Exit(WRONG_USAGE)
 
 
-def _asked(graph: Graph, folder: str, name: str) -> str:
-    """An answer that can stand in the field; an empty one leaves it to be filled in."""
-    allowed = list(graph.sources) if name == "source" else choices(graph, folder, name)
+def _answered(graph: Graph, folder: str, given: dict[str, str]) -> dict[str, str]:
+    """What was given and what is asked for, each where the answers before it do not tell it."""
+    done: set[str] = set()
+    asked = ASKED.get(folder, ())
+    while left := [one for one in needed(graph, folder, given, asked) if one not in done]:
+        if repeated(graph, folder, given):
+            break
+        name = left[0]
+        offered = derived(graph, folder, given).get(name, ("", ""))[0]
+        if (text := _asked(graph, folder, name, offered)) != offered:
+            given = {**given, name: text}
+        done.add(name)
+    return given
+
+
+def _asked(graph: Graph, folder: str, name: str, offered: str) -> str:
+    """An answer that can stand in the field; an empty one takes what is offered, or leaves it to be filled in."""
+    allowed = choices(graph, folder, name)
     listed = f"; {', '.join(allowed)}" if 0 < len(allowed) < FEW else ""
     about = f"{name.replace('_', ' ')} ({_about(folder, name)}{listed})"
-    while text := str(typer.prompt(about, default="", show_default=False)).strip():
+    while text := str(typer.prompt(about, default=offered, show_default=bool(offered))).strip():
         if not allowed or text in allowed:
             return text
         near = nearest(text, allowed)

@@ -3,6 +3,7 @@
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import Annotated
@@ -13,11 +14,11 @@ from generator import build as stages
 from generator import positions
 from generator.cli.terminal import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, refreshed, report, say, today, whole
 from generator.desk.compare import compare
-from generator.desk.explain import explanation, rule_list
+from generator.desk.explain import codes, explanation, rule_list
 from generator.desk.rename import Refused, rename
-from generator.desk.show import show
+from generator.desk.show import parts_of, show
 from generator.desk.tidy import tidy
-from generator.graph import SITE, Graph, nearest
+from generator.graph import SITE, nearest
 from generator.load import load
 from generator.models.records import KINDS
 from generator.models.site import Site
@@ -36,9 +37,13 @@ def schema(content: Content = Path("content"), into: Into = Path(".vscode")) -> 
 
 
 def show_record(record: RecordId, content: Content = Path("content")) -> None:
-    """Show what a record rests on, what rests on it, and how well it stands."""
+    """Show what a record, or `id@date` or `id@count`, rests on, what rests on it, and how well it stands."""
+    record_id, _, part = record.partition("@")
     graph = whole(content)
-    say(show(graph, _known(graph, record), own_words(graph.site.language)))
+    _known(record_id, graph.kinds, "record")
+    if part:
+        _known(part, parts_of(graph.record(record_id)), f"value or count of `{record_id}` named")
+    say(show(graph, record, own_words(graph.site.language)))
 
 
 def rename_record(
@@ -83,7 +88,9 @@ def fmt(content: Content = Path("content"), check: Check = False) -> None:
     for path in changed:
         say(f"{path} {'is not in order' if check else 'was put in order'}")
     report(unread)
-    say(f"{len(outcomes) - len(changed)} of {len(outcomes)} files {'are' if check else 'were'} in order.")
+    broken = sum(1 for one in outcomes.values() if one not in (True, False))
+    sound = f"{len(outcomes) - len(changed) - broken} of {len(outcomes)} files {'are' if check else 'were'} in order"
+    say(f"{sound}{f', {broken} cannot be read' if broken else ''}.")
     if unread or (check and changed):
         raise typer.Exit(CONTENT_HAS_ERRORS)
 
@@ -95,19 +102,16 @@ def list_rules() -> None:
 
 def explain(code: Annotated[str, typer.Argument(help="The word in brackets after a problem.", metavar="CODE")]) -> None:
     """Say what a problem's code means: the rule, why, a wrong and a right example."""
-    text = explanation(code)
-    if not text:
-        say(f"There is no code `{code}`. Look at the word in brackets at the end of a problem.")
+    _known(code := code.casefold(), codes(), "code")
+    say(explanation(code))
+
+
+def _known(word: str, choices: Iterable[str], what: str) -> None:
+    """End the command where there is no such thing, with the one whose name is most like it."""
+    if word not in choices:
+        near = nearest(word, choices)
+        say(f"There is no {what} `{word}`." + (f" Did you mean `{near}`?" if near else ""))
         raise typer.Exit(WRONG_USAGE)
-    say(text)
-
-
-def _known(graph: Graph, record: str) -> str:
-    if record in graph.kinds:
-        return record
-    near = nearest(record, graph.kinds)
-    say(f"There is no record `{record}`." + (f" Did you mean `{near}`?" if near else ""))
-    raise typer.Exit(WRONG_USAGE)
 
 
 def _tidied(content: Path, path: Path, *, write: bool) -> bool | list[Problem]:

@@ -43,7 +43,6 @@ KnownBy = Annotated[
     list[str] | None,
     typer.Option("--known-by", help="Add a page that shows the record as it was known on this day.", metavar="DATE"),
 ]
-Into = Annotated[Path, typer.Option("--into", help="The folder for the settings and schemas.", file_okay=False)]
 Port = Annotated[int, typer.Option("--port", help="The port on this machine.", min=0, max=65535)]
 Summary = Annotated[bool, typer.Option("--summary", help="Say how many records there are, and how they stand.")]
 Shown = Annotated[Format, typer.Option("--format", help="How problems are shown.")]

@@ -6,19 +6,24 @@ import yaml
 
 from generator.rules import RULES
 
+CODES = files("generator") / "messages" / "codes.yaml"
+
 
 def rule_list() -> str:
     """Every rule with its sentence, as the README has them."""
     return "\n".join(f"- `{code_of(rule.__name__)}`: {sentence_of(rule.__doc__)}" for rule in RULES)
 
 
+def codes() -> dict[str, dict[str, str]]:
+    """Every code, with what is told of it."""
+    told: dict[str, dict[str, str]] = yaml.load(CODES.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # texts alone, in a file of our own
+    return told
+
+
 def explanation(code: str) -> str:
-    """The explanation of one code, or an empty string where there is no such code."""
-    told = yaml.load((files("generator") / "messages" / "codes.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506  # texts alone, in a file of our own
+    """The explanation of one code."""
     sentences = {code_of(rule.__name__): sentence_of(rule.__doc__) for rule in RULES}
-    if code not in told:
-        return ""
-    one = told[code]
+    one = codes()[code]
     parts = [f"{code}: {one.get('rule') or sentences[code]}", f"Why: {one['why']}"]
     parts += [f"{label}:\n{_indented(one[key])}" for key, label in (("wrong", "Wrong"), ("right", "Right"))]
     return "\n\n".join(parts)

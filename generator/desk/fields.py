@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.graph import Graph
-from generator.models.records import KINDS
+from generator.models.records import KINDS, Evidence, Observation
 from generator.models.values import ProseField, Ref
 from generator.words import purposes
 
@@ -32,7 +32,7 @@ def choices(graph: Graph, kind: str, name: str) -> list[str]:
     """The words that alone may stand in a field; none where any text may."""
     if (kind, name) in VOCABULARIES:
         return sorted(getattr(graph.site, VOCABULARIES[kind, name]))
-    info = named(KINDS[kind]).get(name)
+    info = named(KINDS[kind]).get(name) or named(Evidence).get(name) or named(Observation).get(name)
     found = list(marks(info)) if info else []
     kinds = {one for mark in found if isinstance(mark, Ref) and not mark.part for one in mark.kinds}
     literal = info.annotation if info and get_origin(info.annotation) is Literal else None

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import load
+from generator.desk.tidy import tidy
 from generator.graph import SITE, Graph
+from generator.models.records import KINDS
+from generator.models.site import Site
 from generator.models.values import MAX_ID
 from generator.problems import Place
 
@@ -34,7 +37,9 @@ def rename(graph: Graph, content: Path, old: str, new: str) -> tuple[str, ...]:
     }
     changed[own] = _remembering(changed[own], [one for one in graph.record(old).formerly if one != new] + [old])
     for file, text in changed.items():
-        _path(content, file).write_text(text, "utf-8")
+        model = KINDS.get(Path(file).relative_to(load.called(content)).parts[0], Site)
+        had = _path(content, file).read_text("utf-8")
+        _path(content, file).write_text(tidy(text, model) if tidy(had, model) == had else text, "utf-8")
     path.rename(path.with_name(f"{new}.yaml"))
     return tuple(changed)
 

@@ -69,9 +69,10 @@ def _choices(schema: dict[str, Any], kind: str, graph: Graph) -> None:
             about = {key: found[key] for key in ("description", "default") if key in found}
             schema["properties"][field] = {**found, "items": words} if "items" in found else {**about, **words}
     if kind == "events":
-        counts, by_area = ({"propertyNames": {"enum": sorted(one)}} for one in (graph.site.counts, graph.site.areas))
-        schema["properties"]["counts"] |= counts
-        schema["properties"]["counts_by_area"] |= {**by_area, "additionalProperties": counts}
+        counts, by_area = (schema["properties"][name] for name in ("counts", "counts_by_area"))
+        by_area["propertyNames"] = {"enum": sorted(graph.site.areas)}
+        for one in (counts, *by_area["patternProperties"].values()):
+            one["propertyNames"] = {"enum": sorted(graph.site.counts)}
 
 
 def _draft_07(schema: object, graph: Graph) -> Any:

@@ -6,46 +6,60 @@ from typing import Any
 from generator.evidence import all_evidence, known, lineage
 from generator.filters.addresses import address, name_of, site_address
 from generator.filters.pen import Pen
-from generator.graph import KIND_WORDS, Graph
+from generator.graph import KIND_WORDS, Graph, Path, observation_parts, split
 from generator.known import known_from
-from generator.models.records import Correction, Record
+from generator.models.records import Correction, Event, Figure, Question, Record
 
 PEEK = 70
+RELATIONS = {"parts": "belongs to it", "counts": "counted by it", "holds": "held by it", "mentions": "takes part"}
 
 
-def show(graph: Graph, record_id: str, words: Mapping[str, Any]) -> str:
-    """Everything that the record's place in the whole says of it, as lines of text."""
-    record = graph.record(record_id)
-    lines = [f"{KIND_WORDS[graph.kinds[record_id]]} `{record_id}`: {name_of(record)}"]
-    lines += [
-        f"  file     {graph.located[record_id].place.file}",
-        f"  address  {site_address(address(graph, record_id))}",
-    ]
-    lines += [
-        f"  {line}"
-        for line in (*_standing(Pen(graph, "", words), record), *_evidence(graph, record), *_back(graph, record))
-    ]
-    return "\n".join(lines)
+def show(graph: Graph, target: str, words: Mapping[str, Any]) -> str:
+    """Everything that the place in the whole of a record, or of one value or count of it, says, as lines of text."""
+    pen, record = Pen(graph, "", words), graph.record(split(target)[0])
+    lines = (
+        f"{KIND_WORDS[graph.kinds[record.id]]} `{target}`: {name_of(record)}",
+        f"file     {graph.located[record.id].place.file}",
+        f"address  {site_address(address(graph, record.id))}",
+        *_standing(pen, target, record),
+        *_evidence(pen, record, parts_of(record).get(split(target)[1] or "", ())),
+        *_back(graph, record),
+    )
+    return "\n  ".join(lines)
 
 
-def _standing(pen: Pen, record: Record) -> Iterator[str]:
-    if pen.basis(record.id):
-        support = pen.support(record)
+def parts_of(record: Record) -> dict[str, Path]:
+    """What may stand behind the @ of a record's id, and where that stands in the record."""
+    if isinstance(record, Figure):
+        return {name: ("observations", index) for name, index in observation_parts(record)}
+    return {name: ("counts", name) for name in record.counts} if isinstance(record, Event) else {}
+
+
+def _standing(pen: Pen, target: str, record: Record) -> Iterator[str]:
+    if basis := pen.basis(target):
+        support = basis.support
         names = ", ".join(pen.name(one.key) if one.key in pen.graph.actors else one.key for one in support.origins)
         yield f"stands   {pen.standing(support)}: {pen.lineage(support)} ({names or 'none'})"
     if not isinstance(record, Correction) and (day := known_from(pen.graph, record)):
         yield f"known    from {day}"
 
 
-def _evidence(graph: Graph, record: Record) -> Iterator[str]:
-    for _, one in all_evidence(record):
-        yield f"rests on {' ← '.join(lineage(graph, one))}, {known(graph, one) or 'undated'}: “{_peek(one.excerpt)}”"
+def _evidence(pen: Pen, record: Record, within: Path) -> Iterator[str]:
+    every = list(all_evidence(record))
+    own = [(path, one) for path, one in every if path[: len(within)] == within]
+    for path, one in own or [pair for pair in every if pair[0][0] == "evidence"]:  # of a count, its event's
+        value = f" for {pen.dated(record.observations[int(path[1])])}" if isinstance(record, Figure) else ""
+        way = " ← ".join(lineage(pen.graph, one))
+        yield f"rests on {way}, {known(pen.graph, one) or 'undated'}: “{_peek(one.excerpt)}”{value}"
+    for target in dict.fromkeys(link.target for link in pen.graph.references[record.id]):
+        if isinstance(record, Question) and (basis := pen.basis(target)):
+            yield f"rests on {KIND_WORDS[pen.graph.kinds[target]]} `{target}`: {pen.standing(basis.support)}"
 
 
 def _back(graph: Graph, record: Record) -> Iterator[str]:
     seen = dict.fromkeys((link.origin, link.ref.back) for link in graph.backlinks.get(record.id, ()))
     for origin, relation in seen:
-        yield f"used by  {origin} ({relation.replace('_', ' ')})"
+        yield f"used by  {origin} ({RELATIONS.get(relation, relation.replace('_', ' '))})"
 
 
 def _peek(text: str) -> str:

@@ -12,12 +12,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator import load, positions
-from generator.desk.fields import choices, is_list, is_mapping, is_prose, model_in, named, told
+from generator.desk.fields import VOCABULARIES, choices, is_list, is_mapping, is_prose, model_in, named, told
 from generator.desk.tidy import WIDTH, block, house_order, scalar
 from generator.filters.text import fold
-from generator.graph import SITE, Graph, Loaded, link
+from generator.graph import SITE, Graph, Loaded, Path, link, nearest
 from generator.models.records import KINDS, Evidence
 from generator.models.values import MAX_ID
+from generator.positions import Located
 from generator.problems import Place, Problem
 from generator.rules import lint
 
@@ -34,6 +35,7 @@ NAMED_BY = {
     "corrections": ("date", "kind"),
 }
 ID_WORDS = 6
+FEW = 12
 # optional fields that a new record offers as comments, since most records of their kind have them
 OFFERED = {
     "Fact": ("background",),
@@ -46,6 +48,10 @@ OFFERED = {
     "Term": ("aliases", "background"),
     "Evidence": ("attributed_to",),
 }
+# what a terminal asks for beside what is needed: with the derived value as a suggestion, if there is one
+ASKED = {"sources": ("url", "published", "title", "publisher"), "quotes": ("said_on",), "facts": ("as_of",)}
+# what two records of a kind have alike only where they are one thing
+SAME = {"sources": ("url",), "facts": ("statement",), "quotes": ("speaker", "text"), "events": ("title", "date")}
 LATER = "record-is-used"  # nothing can use a record that is not there yet
 LEAST = {"positions": 2}
 
@@ -71,13 +77,23 @@ def flags(graph: Graph, kind: str) -> list[str]:
     return list(dict.fromkeys((*own, *parts, *evidence, *counts)))
 
 
-def needed(graph: Graph, kind: str, given: Mapping[str, str]) -> list[str]:
-    """The fields that a record of this kind must have and that were not given and cannot be derived."""
-    known = {*given, *derived(graph, kind, given)}
+def needed(graph: Graph, kind: str, given: Mapping[str, str], asked: Iterable[str] = ()) -> list[str]:
+    """The fields that it must have and that were not given and cannot be derived; beside them what else is *asked*."""
     wanted = [name for name, info in named(KINDS[kind]).items() if info.is_required() and not model_in(info.annotation)]
     wanted += ["as_of", "value", "counter"] if kind == "figures" else []
-    wanted += ["source", "excerpt"] if _has_evidence(kind) and kind != "terms" else []
-    return [name for name in wanted if name not in known and name != "id"]
+    first = ["source", "excerpt"] if _has_evidence(kind) and kind != "terms" else []  # much follows from them
+    known = {"id", *derived(graph, kind, given)}.difference(asked)
+    return [one for one in dict.fromkeys((*first, *asked, *wanted)) if one not in given and one not in known]
+
+
+def repeated(graph: Graph, kind: str, given: Mapping[str, str]) -> str:
+    """The id of the record that is the same thing already, unless the new one relays it."""
+    names = SAME.get(kind, ())
+    fields = {**given, **{name: value for name, (value, _) in derived(graph, kind, given).items()}}
+    wanted = [" ".join(fields.get(name, "").split()) for name in names]
+    records = getattr(graph, kind).values() if wanted and all(wanted) else ()
+    same = (one.id for one in records if [str(getattr(one, name)) for name in names] == wanted)
+    return next((one for one in same if given.get("via") != one), "")
 
 
 def start(graph: Graph, kind: str, given: Mapping[str, str], record_id: str = "", taken: Iterable[str] = ()) -> Draft:
@@ -86,22 +102,24 @@ def start(graph: Graph, kind: str, given: Mapping[str, str], record_id: str = ""
     fields = {**given, **{name: value for name, (value, _) in worked_out.items()}}
     chosen = record_id or suggested(graph, kind, fields, taken)
     why = {name: note for name, (_, note) in worked_out.items()}
-    text = "".join(_lines(KINDS[kind], _filed(graph, kind, fields), why, ""))
+    filed = _filed(graph, kind, fields)
     file = f"{graph.located[SITE].file.rpartition('/')[0]}/{kind}/{chosen}.yaml"
-    return _validated(graph, Draft(chosen, file, text, ()), kind)
+    draft = Draft(chosen, file, "".join(_lines(KINDS[kind], filed, why, "")), ())
+    if refusal := _refusal(graph, chosen, kind, fields):
+        return replace(draft, problems=(Problem(Place(file), *refusal),))
+    return _validated(graph, draft, kind, filed, {*taken})
 
 
 def judged(graph: Graph, drafts: Iterable[Draft], today: date) -> list[Draft]:
     """The drafts with all that is wrong with them as parts of the record: references first, then the rules."""
     new = list(drafts)
-    if any(one.loaded is None for one in new):
-        return new
     old = [Loaded(kind, graph.record(one), graph.located[one]) for one, kind in graph.kinds.items()]
     site = Loaded(SITE, graph.site, graph.located[SITE])
-    whole, found = link([*old, site, *(one.loaded for one in new if one.loaded)])
+    whole, found = link([*old, site, *(one.loaded for one in new if one.loaded)], [one.id for one in new])
     if whole is not None and not found:
         found = [one for one in lint(whole, today) if one.code != LATER]
-    return [replace(one, problems=tuple(sorted(told for told in found if told.place.file == one.file))) for one in new]
+    told = {one.file: tuple(sorted(fault for fault in found if fault.place.file == one.file)) for one in new}
+    return [replace(one, problems=told[one.file]) if one.loaded else one for one in new]
 
 
 def suggested(graph: Graph, kind: str, fields: Mapping[str, str], taken: Iterable[str] = ()) -> str:
@@ -235,16 +253,45 @@ def _item(value: Any, info: FieldInfo, indent: str) -> Iterator[str]:
         yield from (f"{indent}- {first.lstrip()}", *rest)
 
 
-def _validated(graph: Graph, draft: Draft, kind: str) -> Draft:
-    if draft.id in graph.kinds:
-        message = f"there is a record `{draft.id}` already"
-        return replace(draft, problems=(Problem(Place(draft.file), "duplicate-id", message, "choose another id"),))
-    if not load.is_id(draft.id):
+def _refusal(graph: Graph, record_id: str, kind: str, fields: Mapping[str, str]) -> tuple[str, str, str] | None:
+    if record_id in graph.kinds:
+        return "duplicate-id", f"there is a record `{record_id}` already", "choose another id"
+    if not load.is_id(record_id):
         hint = f"small letters, digits and single hyphens, at most {MAX_ID}"
-        return replace(draft, problems=(Problem(Place(draft.file), "bad-id", f"`{draft.id}` cannot be an id", hint),))
+        return "bad-id", f"`{record_id}` cannot be an id", hint
+    if other := repeated(graph, kind, fields):
+        message = f"`{other}` has this {' and '.join(SAME[kind])} already"
+        if kind == "sources":
+            return "address-is-used-once", message, f"rest on that one; where this relays it, say `--via {other}`"
+        return "duplicate-id", message, "change that one"
+    return None
+
+
+def _validated(graph: Graph, draft: Draft, kind: str, filed: Mapping[str, Any], taken: set[str]) -> Draft:
     located, problems = positions.parse(draft.text, draft.file)
-    record, wrong = load.validated(kind, draft.id, located) if located else (None, [])
-    return replace(draft, problems=(*problems, *wrong), loaded=record)
+    if located is None:
+        return replace(draft, problems=tuple(problems))
+    record, wrong = load.validated(kind, draft.id, located)
+    # a new record has no line that could be left out
+    told = [replace(one, hint=one.hint.removesuffix(", or take the line out")) for one in wrong]
+    found, places = _unknown(graph, kind, filed, located, ()), {one.place for one in wrong}
+    unknown = [one for value, one in found if value not in taken and one.place not in places]
+    return replace(draft, problems=(*unknown, *told), loaded=None if unknown else record)
+
+
+def _unknown(graph: Graph, kind: str, filed: Any, where: Located, path: Path) -> Iterator[tuple[str, Problem]]:
+    if isinstance(filed, dict | list):
+        for step, one in filed.items() if isinstance(filed, dict) else enumerate(filed):
+            yield from _unknown(graph, kind, one, where, (*path, step))
+        return
+    name = next(one for one in reversed(path) if isinstance(one, str))
+    allowed = choices(graph, kind, name)
+    if allowed and filed not in allowed:
+        code = "word-is-in-the-vocabulary" if (kind, name) in VOCABULARIES else "unknown-id"
+        near = nearest(filed, allowed)
+        some = f"there are: {', '.join(allowed)}" if len(allowed) <= FEW else "name one that there is"
+        hint = f"did you mean `{near}`?" if near else some
+        yield filed, Problem(where.find(path), code, f"there is no {name.replace('_', ' ')} `{filed}`", hint)
 
 
 def _short(graph: Graph, value: str) -> str:

@@ -6,37 +6,44 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 
-from generator.desk.start import Draft, flags, judged, start
+from generator.desk.start import Draft, flags, judged, needed, start
 from generator.graph import Graph, nearest
 from generator.problems import Place, Problem
 
 
 @dataclass(frozen=True)
 class Row:
-    """The line of the table on which a row begins, and the record that it makes."""
+    """The line of the table on which a row begins, the record that it makes, and the fields that this lacks."""
 
     line: int
     draft: Draft
+    lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Table:
-    """Which field each column means (an empty text: none), and the rows."""
+    """Which field each column means (an empty text: none), the rows, and what lacks a column."""
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
+    missing: tuple[str, ...]
 
 
 def read(graph: Graph, kind: str, text: str, today: date) -> Table:
-    """A table in CSV, parted by commas or semicolons, with every row judged as part of the record."""
-    header = text.partition("\n")[0]
-    reader = csv.reader(StringIO(text), delimiter=";" if header.count(";") > header.count(",") else ",", strict=True)
+    """A table in CSV, parted by commas, semicolons or tabs, with every row judged as part of the record."""
+    reader = csv.reader(StringIO(text), delimiter=max(",;\t", key=text.partition("\n")[0].count), strict=True)
     names = [one.strip() for one in next(reader, [])]
     meant = list(_meant(graph, kind, names))
-    rows = list(_rows(graph, kind, meant, reader))
+    again = csv.reader(StringIO(text), reader.dialect)
+    ids = {cell.strip() for cells in again for name, cell in zip(meant, cells, strict=False) if name == "id"}
+    rows = list(_rows(graph, kind, meant, reader, ids))
     drafts = judged(graph, (row.draft for row in rows), today)
-    judged_rows = tuple(replace(row, draft=draft) for row, draft in zip(rows, drafts, strict=True))
-    return Table(tuple(zip(names, meant, strict=True)), judged_rows)
+    lacked = [one for one in (rows[0].lacks if rows else ()) if all(one in row.lacks for row in rows)]
+    missing = tuple(one for one in lacked if one not in meant)
+    told = {f"`{name}` is empty" for name in missing}  # once, of the table
+    found = [replace(one, problems=tuple(two for two in one.problems if two.message not in told)) for one in drafts]
+    judged_rows = (replace(row, draft=draft) for row, draft in zip(rows, found, strict=True))
+    return Table(tuple(zip(names, meant, strict=True)), tuple(judged_rows), missing)
 
 
 def _meant(graph: Graph, kind: str, names: Iterable[str]) -> Iterator[str]:
@@ -50,27 +57,31 @@ def _meant(graph: Graph, kind: str, names: Iterable[str]) -> Iterator[str]:
         taken.add(name)
 
 
-def _rows(graph: Graph, kind: str, names: list[str], reader: Iterator[list[str]]) -> Iterator[Row]:
-    taken: set[str] = set()
+def _rows(graph: Graph, kind: str, names: list[str], reader: Iterator[list[str]], ids: set[str]) -> Iterator[Row]:
+    earlier: list[Draft] = []
     line = 1
     for cells in reader:
         begun, line = line + 1, reader.line_num  # type: ignore[attr-defined]  # of csv's reader
         if not any(one.strip() for one in cells):
             continue
         given = {name: one.strip() for name, one in zip(names, cells, strict=False) if name and one.strip()}
-        draft = _draft(graph, kind, given, taken)
-        taken.add(draft.id)
+        draft = _draft(graph, kind, given, earlier, ids)
         if len(cells) > len(names):
             message = f"the row has {len(cells)} cells, the table {len(names)} columns"
-            much = Problem(Place(draft.file), "too-many", message, "put a text with commas in quotation marks")
-            draft = replace(draft, problems=(much,), loaded=None)
-        yield Row(begun, draft)
+            draft = _refused(draft, "too-many", message, "put a text with commas in quotation marks")
+        earlier.append(draft)
+        yield Row(begun, draft, tuple(needed(graph, kind, given)))
 
 
-def _draft(graph: Graph, kind: str, given: dict[str, str], taken: set[str]) -> Draft:
-    own = given.pop("id", "")
-    draft = start(graph, kind, given, own, taken)
-    if draft.id not in taken:
-        return draft
-    again = Problem(Place(draft.file), "duplicate-id", f"an earlier row has the id `{own}`", "give each row its own")
-    return replace(draft, problems=(again,), loaded=None)
+def _draft(graph: Graph, kind: str, given: dict[str, str], earlier: list[Draft], ids: set[str]) -> Draft:
+    own, had = given.pop("id", ""), {one.id for one in earlier}
+    draft = start(graph, kind, given, own, ids | had)
+    if draft.id in had:
+        return _refused(draft, "duplicate-id", f"an earlier row has the id `{own}`", "give each row its own")
+    if draft.text in [one.text for one in earlier]:
+        return _refused(draft, "duplicate-id", "an earlier row is the same", "keep one of the two")
+    return draft
+
+
+def _refused(draft: Draft, code: str, message: str, hint: str) -> Draft:
+    return replace(draft, problems=(Problem(Place(draft.file), code, message, hint),), loaded=None)

@@ -108,7 +108,7 @@ def block(text: str, width: int) -> str:
 
 def scalar(value: str) -> str:
     """A text as YAML has it: plain where that reads back as the same text, else in quotation marks."""
+    value = re.sub(r"[\t\r\n]", " ", value)
     plain = re.fullmatch(r"[^\s:#&*!|>'\"%@`{}\[\],?-](?:[^:#\n]|:(?=\S)|(?<=\S)#)*(?<![\s:])|\w", value)
-    text = value.replace("\n", " ")
-    apostrophes = text.replace("'", "''")
-    return value if plain else f"'{apostrophes}'" if '"' in text or "\\" in text else f'"{text}"'
+    apostrophes = value.replace("'", "''")
+    return value if plain else f"'{apostrophes}'" if '"' in value or "\\" in value else f'"{value}"'

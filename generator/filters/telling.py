@@ -304,6 +304,7 @@ GLOBALS = (
     translator,
     span,
     dated_link,
+    day_of,
     links,
     shown,
     relayed_by,

@@ -162,9 +162,8 @@ def _misplaced(kind: str, inside: Path, file: str) -> Problem | None:
     if len(inside.parts) == 1:
         near = nearest(inside.name, ["site.yaml"])
         hint = f"did you mean `{near}`?" if near else f"move it into one of {', '.join(KINDS)}, or out of here"
-        return Problem(
-            Place(file), "misplaced-file", f"`{short(inside.name)}` lies beside the folders of records", hint
-        )
+        message = f"`{short(inside.name)}` lies beside the folders of records"
+        return Problem(Place(file), "misplaced-file", message, hint)
     near = nearest(kind, KINDS)
     hint = f"did you mean `{near}`?" if near else f"the folders are: {', '.join(KINDS)}"
     folder = Place(file.removesuffix(short(inside.as_posix())) + short(kind))

@@ -43,7 +43,7 @@ def home(desk: Desk) -> Output:
         exchange=[(one, one.speaker != exchange[0].speaker) for one in exchange],
         events=sorted(_happened(pen), key=lambda one: (one.date.last, one.id), reverse=True)[:LATEST],
         disputes=list(pen.graph.disputes.values())[:DISPUTES_SHOWN],
-        changed=next((one for one in changes(pen.graph) if one.known or one.moves), None),
+        changed=next((one for one in changes(pen.graph) if one.moves or one.shifts or one.corrections), None),
         unknowns=site.unknowns[:UNKNOWNS_SHOWN],
     )
 

@@ -16,7 +16,8 @@ from generator.models.site import Sum
 from generator.models.values import PartialDate
 from generator.outputs import Output
 from generator.pages.sheet import Desk, Head
-from generator.tally import Comparison, compare, total_by
+from generator.tally import Comparison, compare, counted_in, size_of, total_by
+from generator.words import listed
 
 LATELY = 31  # days
 
@@ -86,13 +87,22 @@ def _sums(pen: Pen, then: Pen, added: Sum, day: PartialDate) -> Iterator[tuple[s
         return
     words, figure = then.t["known"], then.graph.figures[added.figure]
     ours, today = total_by(then.graph, added, day.last), total_by(pen.graph, added, day.last)
-    line = str(words["ours"]).format(figure=figure.title, ours=f"{ours:,}", date=then.date(day))
+    line = md(str(words["ours"]).format(figure=figure.title, ours=f"{ours:,}", date=then.date(day)))
     if today != ours:
-        line += " " + str(words["grown"]).format(today=f"{today:,}")
+        line += " " + str(words["grown"]).format(today=f"{today:,}", events=_later(pen, then, added, day))
     late = [one for one in figure.observations if (day.last - one.as_of.last).days < LATELY]
     reasons = {_mark(one.observation): one.reason for one in compare(pen.graph, added)}
     shown = late or [current(then.graph, figure)]
     yield line, [_published(then, added, one, reasons.get(_mark(one))) for one in shown]
+
+
+def _later(pen: Pen, then: Pen, added: Sum, day: PartialDate) -> str:
+    """The events of which more was counted later, as links; those not known at all on the day by their number."""
+    by_then = [one for one in counted_in(pen.graph, added) if one.date.last <= day.last]
+    known = {one.id: size_of(one, added) for one in counted_in(then.graph, added)}
+    grown = [then.link(one.id) for one in by_then if one.id in known and known[one.id] != size_of(one, added)]
+    unknown = sum(1 for one in by_then if one.id not in known)
+    return listed(pen.t, (*grown, *([pen.count("events", unknown)] if unknown else ())), most=len(grown) + 1)
 
 
 def _mark(seen: Observation) -> tuple[object, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator import prose
-from generator.graph import SITE, Graph, nearest
-from generator.models.records import Figure, Observation, Record
+from generator.graph import SITE, Graph, Path, nearest
+from generator.models.records import Figure, Observation
 from generator.prose import Listing, Paragraph
 from generator.rules.finding import Finding, at, at_path
 from generator.tally import compare
@@ -19,9 +19,8 @@ def statement_is_short(graph: Graph, _: date) -> Iterator[Finding]:
     for fact in graph.facts.values():
         if (length := len(fact.statement)) > STATEMENT:
             message = f"the statement has {length} characters; at most {STATEMENT} fit"
-            yield at(
-                graph, fact, "statement", message=message, hint="make two facts of it, or move the rest into the prose"
-            )
+            hint = "make two facts of it, or move the rest into the prose"
+            yield at(graph, fact, "statement", message=message, hint=hint)
 
 
 def answer_is_short(graph: Graph, _: date) -> Iterator[Finding]:
@@ -35,22 +34,14 @@ def answer_is_short(graph: Graph, _: date) -> Iterator[Finding]:
 
 def word_is_in_the_vocabulary(graph: Graph, _: date) -> Iterator[Finding]:
     """Types, counts, areas, kinds, licences and sides are words that site.yaml declares."""
-    site = graph.site
-    for event in graph.events.values():
-        yield from _declared(graph, event, ("type",), [event.type], site.event_types, "event type")
-        yield from _declared(graph, event, ("counts",), event.counts, site.counts, "count")
-        yield from _declared(graph, event, ("areas",), event.areas, site.areas, "area")
-        yield from _declared(graph, event, ("counts_by_area",), event.counts_by_area, site.areas, "area")
-    for source in graph.sources.values():
-        yield from _declared(graph, source, ("kind",), [source.kind], site.source_kinds, "kind of source")
-        yield from _declared(
-            graph, source, ("licence",), [source.licence or ""], ["", *site.free_licences], "free licence"
-        )
-    for actor in graph.actors.values():
-        yield from _declared(graph, actor, ("side",), [actor.side or ""], ["", *site.sides], "side")
-    for index, added in enumerate(site.sums):
-        yield from _declared(graph, None, ("sums", index, "type"), [added.type], site.event_types, "event type")
-        yield from _declared(graph, None, ("sums", index, "counts"), added.counts, site.counts, "count")
+    for record_id, path, used, declared, what in _words_used(graph):
+        for word in used:
+            if word and word not in declared:
+                near = nearest(word, declared)
+                hint = (
+                    f"did you mean `{near}`?" if near else "declare it in site.yaml, or use one that is declared there"
+                )
+                yield at_path(graph, record_id, (*path, word), f"`{word}` is no {what} of site.yaml", hint)
 
 
 def range_is_in_order(graph: Graph, _: date) -> Iterator[Finding]:
@@ -60,10 +51,8 @@ def range_is_in_order(graph: Graph, _: date) -> Iterator[Finding]:
             for index, one in enumerate(counts):
                 ranged = one.min is not None and one.max is not None
                 if (one.value is None) != ranged or (one.value is not None and (one.min, one.max) != (None, None)):
-                    message, hint = (
-                        f"`{name}` is neither a number nor a whole range",
-                        "write a number, or `min:` and `max:`",
-                    )
+                    message = f"`{name}` is neither a number nor a whole range"
+                    hint = "write a number, or `min:` and `max:`"
                     yield at(graph, event, "counts", name, index, message=message, hint=hint)
                 elif one.min is not None and one.max is not None and one.min > one.max:
                     message = f"the least, {one.min}, is over the most, {one.max}"
@@ -97,18 +86,13 @@ def chain_is_not_a_circle(graph: Graph, _: date) -> Iterator[Finding]:
 
 def record_is_used(graph: Graph, _: date) -> Iterator[Finding]:
     """Every source, actor and term is used somewhere, and every fact belongs to a question and stands in its prose."""
-    for kind, word in (("sources", "source"), ("actors", "actor")):
-        for record in getattr(graph, kind).values():
-            if not graph.backlinks.get(record.id):
-                hint = (
-                    "use it as evidence, or delete its file" if kind == "sources" else "refer to it, or delete its file"
-                )
-                yield at(graph, record, message=f"nothing uses this {word}", hint=hint)
-    reached = _reached_terms(graph)
+    for one in (*graph.sources.values(), *graph.actors.values()):
+        if not graph.backlinks.get(one.id):
+            word, use = ("source", "use it as evidence") if one.id in graph.sources else ("actor", "refer to it")
+            yield at(graph, one, message=f"nothing uses this {word}", hint=f"{use}, or delete its file")
+    reached = _reached_terms(graph) | {one for one in graph.facts if graph.back(one, "mentioned_in", "disputed_in")}
     for record in (*graph.terms.values(), *graph.facts.values()):
-        if record.id not in reached and (
-            record.id in graph.terms or not graph.back(record.id, "mentioned_in", "disputed_in")
-        ):
+        if record.id not in reached:
             hint = f"tie words of the prose to it, [words][{record.id}], or delete its file"
             yield at(graph, record, message="no prose mentions it", hint=hint, warning=record.id in graph.facts)
     for fact in graph.facts.values():
@@ -185,21 +169,22 @@ def _words(text: str) -> int:
     return found
 
 
-def _declared(
-    graph: Graph,
-    record: Record | None,
-    path: tuple[str | int, ...],
-    used: Iterable[str],
-    declared: Iterable[str],
-    what: str,
-) -> Iterator[Finding]:
-    for word in used:
-        if word not in declared:
-            near = nearest(word, declared)
-            hint = f"did you mean `{near}`?" if near else "declare it in site.yaml, or use one that is declared there"
-            yield at_path(
-                graph, record.id if record else SITE, (*path, word), f"`{word}` is no {what} of site.yaml", hint
-            )
+def _words_used(graph: Graph) -> Iterator[tuple[str, Path, Iterable[str], Iterable[str], str]]:
+    """By record and path: the words that stand there, those that may, and what they are."""
+    site = graph.site
+    for event in graph.events.values():
+        yield event.id, ("type",), [event.type], site.event_types, "event type"
+        yield event.id, ("counts",), event.counts, site.counts, "count"
+        yield event.id, ("areas",), event.areas, site.areas, "area"
+        yield event.id, ("counts_by_area",), event.counts_by_area, site.areas, "area"
+    for source in graph.sources.values():
+        yield source.id, ("kind",), [source.kind], site.source_kinds, "kind of source"
+        yield source.id, ("licence",), [source.licence or ""], site.free_licences, "free licence"
+    for actor in graph.actors.values():
+        yield actor.id, ("side",), [actor.side or ""], site.sides, "side"
+    for index, added in enumerate(site.sums):
+        yield SITE, ("sums", index, "type"), [added.type], site.event_types, "event type"
+        yield SITE, ("sums", index, "counts"), added.counts, site.counts, "count"
 
 
 def _walk(start: str, steps: dict[str, str | None]) -> list[str]:

@@ -95,7 +95,7 @@ def nearest_passage(part: str, excerpts: Iterable[str]) -> str:
             if abs(end - start - len(wanted)) <= spare and (alike := _alike(wanted, held[start:end])) > best:
                 best, passage = alike, held[start:end]
     if not passage:
-        return "none; no word of it stands in an excerpt"
+        return "none; no word of it stands in an excerpt" if parts_of(part) else "none; nothing of it is quoted"
     passage[0] = passage[0][passage[0].find(wanted[0]) if passage[0].endswith(wanted[0]) else 0 :]
     passage[-1] = wanted[-1] if passage[-1].rstrip(POINTS) == wanted[-1] else passage[-1]
     return " ".join(_marked(wanted, passage))
