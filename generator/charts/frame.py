@@ -92,17 +92,21 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
 def framed(chart: Chart, words: Mapping[str, Any], prefix: str, level: int = 2) -> str:
     """The chart as one raw HTML block; *prefix* leads from the page to the site's root."""
     labels = words["charts"]
-    head = f'<h{level}>{attribute(chart.title)}</h{level}><p class="chart-sub">{attribute(chart.about)}</p>'
+    about = f'<p class="chart-sub" id="about-{chart.id}">{attribute(chart.about)}</p>'
+    head = f"<h{level}>{attribute(chart.title)}</h{level}>{about}"
     keys = "".join(f"<li>{swatch}{attribute(text)}</li>" for swatch, text in chart.keys)
     foot = (
         f'<span class="src">{attribute(chart.source)}</span>'
         f'<details class="data"><summary>{labels["table"]}</summary>{_table(chart, labels)}</details>'
         f'<a href="{prefix}assets/charts/{chart.id}.csv">CSV</a><a href="{prefix}assets/charts/{chart.id}.svg">SVG</a>'
     )
+    described = _drawings(chart).replace(
+        '<svg class="chart"', f'<svg class="chart" aria-describedby="about-{chart.id}"'
+    )
     parts = (
         f'<figure class="chart-fig" id="chart-{chart.id}" data-search-exclude><figcaption>{head}</figcaption>',
         f'<ul class="keys">{keys}</ul>' if keys else "",
-        f'<div class="chart-box">{_drawings(chart)}</div>{chart.after}<div class="chart-foot">{foot}</div></figure>',
+        f'<div class="chart-box">{described}</div>{chart.after}<div class="chart-foot">{foot}</div></figure>',
     )
     return "".join(parts).replace("\n", " ").replace(ROOT, prefix)
 
@@ -124,6 +128,8 @@ def swatch(shape: str, colour: str) -> str:
         "dot": f'<circle cx="9" cy="5" r="4" fill="var({colour})"/>',
         "triangle": f'<path d="M9 0l5 9H4z" fill="var({colour})"/>',
         "diamond": f'<path d="M9 0l5 5-5 5-5-5z" fill="var({colour})"/>',
+        "square": f'<path d="M5 1h8v8H5z" fill="var({colour})"/>',
+        "hollow": f'<path d="M9 1l4 8H5z" fill="none" stroke="var({colour})"/>',
         "ring": f'<circle cx="9" cy="5" r="4" fill="none" stroke="var({colour})" stroke-dasharray="2 2"/>',
     }
     return f'<svg width="18" height="10" viewBox="0 0 18 10" aria-hidden="true">{shapes[shape]}</svg>'

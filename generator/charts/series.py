@@ -28,7 +28,9 @@ LABELS: tuple[tuple[str, Mapping[str, object], int, int], ...] = (
     ("number", BIG, -21, 32),
     ("day", {}, -2, 51),
 )
-POINT = {"opacity": 1, "aria": False}
+POINT = {"type": "point", "opacity": 1, "aria": False}
+FULL = {"filled": True, "size": 38}
+HOLLOW = {"filled": False, "size": 26, "strokeWidth": 1.1, "color": "var(--ink-3)"}  # of low reliability
 Y_AXIS = {
     "tickCount": 5,
     "titleAlign": "left",
@@ -116,7 +118,8 @@ def _ours(graph: Graph, figure: Figure) -> Iterator[tuple[Any, int]]:
 
 
 def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, str]) -> dict[str, object]:
-    disputed = support_of_observation(graph, figure, one).standing is Standing.DISPUTED
+    support = support_of_observation(graph, figure, one)
+    disputed = support.standing is Standing.DISPUTED
     colour = "--disputed" if disputed else lines.get(one.counter, "--ink-3")
     return {
         "date": str(one.as_of.last),
@@ -125,6 +128,7 @@ def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, s
         "colour": f"var({colour})",
         "stroke": f"var({lines.get(one.counter, '--ink-3')})",
         "shape": "diamond" if disputed else SHAPES[one.bound],
+        "low": support.low,
     }
 
 
@@ -151,7 +155,8 @@ def _spec(
     layers = [
         _layer(added, {"type": "area", "color": "var(--c-area)", **step}, x=x, y=y),
         _layer(lined, {"type": "line", "strokeWidth": 1.25, **step}, x=x, y=y, detail={"field": "line"}, stroke=stroke),
-        _layer(values, {"type": "point", "filled": True, "size": 38, **POINT}, x=x, y=y, color=colour, shape=shape),
+        _layer([one for one in values if one["low"]], {**HOLLOW, **POINT}, x=x, y=y, shape=shape),
+        _layer([one for one in values if not one["low"]], {**FULL, **POINT}, x=x, y=y, color=colour, shape=shape),
         *_labels(named, x, y),
     ]
     return {
@@ -213,7 +218,12 @@ def _keys(
         yield swatch("dot", "--ink-3"), labels["others"]
     if any(one.bound == "at least" for one in figure.observations):
         yield swatch("triangle", "--ink-3"), labels["at_least"]
-    if any(support_of_observation(graph, figure, one).standing is Standing.DISPUTED for one in figure.observations):
+    if any(one.bound == "about" for one in figure.observations):
+        yield swatch("square", "--ink-3"), labels["about"]
+    found = [support_of_observation(graph, figure, one) for one in figure.observations]
+    if any(one.standing is Standing.DISPUTED for one in found):
         yield swatch("diamond", "--disputed"), words["standing_names"]["disputed"]
+    if any(one.low for one in found):
+        yield swatch("hollow", "--ink-3"), labels["low"]
     if ours:
         yield swatch("area", "--c-area"), labels["ours"]

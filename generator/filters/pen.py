@@ -141,7 +141,8 @@ class Pen:
 
     def lineage(self, support: Support) -> str:
         """Which outlets carry it, and how many origins they have."""
-        return f"{listed(self.t, support.outlets)} · {self.count('origins', len(support.origins))}"
+        origins = f" · {self.count('origins', len(support.origins))}" if support.origins else ""
+        return listed(self.t, support.outlets) + origins
 
     def passages(self, found: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
         """Evidence as a page shows it, for a statement whose words it supports."""

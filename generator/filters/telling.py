@@ -12,7 +12,9 @@ from generator.filters.pen import Pen
 from generator.filters.text import attribute, md, number
 from generator.graph import Reference, observation_parts, split
 from generator.models.records import (
+    Claim,
     Count,
+    Dispute,
     Event,
     Evidence,
     Figure,
@@ -222,6 +224,18 @@ def answers(pen: Pen, quote: Quote) -> tuple[Quote, ...]:
     return tuple(sorted(found, key=lambda one: (str(one.said_on), one.id)))
 
 
+def facing(pen: Pen, dispute: Dispute) -> tuple[Claim, ...]:
+    """The first position, and the first that another side holds, or simply the next where all are one side's."""
+    first, *others = dispute.positions
+    wholes = {evidence.roll_up(pen.graph, pen.graph.actors[one]).id for one in first.held_by}
+    across = (
+        one
+        for one in others
+        if wholes.isdisjoint(evidence.roll_up(pen.graph, pen.graph.actors[holder]).id for holder in one.held_by)
+    )
+    return (first, next(across, others[0]))
+
+
 def corrections_of(pen: Pen, record: Record) -> tuple[str, ...]:
     """The corrections that concern a record."""
     return _origins(pen.graph.back(record.id, "corrected_in"))
@@ -253,9 +267,14 @@ def reporting(pen: Pen, record: Record) -> str:
     """The form for an error with the record, its date and its address filled in; none where no form is known."""
     if not pen.graph.site.report:
         return ""
-    page = f"{(pen.graph.site.url or '').rstrip('/')}/{href('index.md', address(pen.graph, record.id))}"
+    page = f"{(pen.graph.site.url or '').rstrip('/')}/{site_path(pen, record.id)}"
     filled = urlencode({"record": record.id, "as-of": str(day_of(record) or ""), "address": page})
     return f"{pen.graph.site.report}{'&' if '?' in pen.graph.site.report else '?'}{filled}"
+
+
+def site_path(pen: Pen, record_id: str) -> str:
+    """The way to a record from the site's root, as a browser has it."""
+    return href("index.md", address(pen.graph, record_id))
 
 
 def day_of(record: Record) -> PartialDate | None:
@@ -305,6 +324,7 @@ GLOBALS = (
     span,
     dated_link,
     day_of,
+    site_path,
     links,
     shown,
     relayed_by,
@@ -312,6 +332,7 @@ GLOBALS = (
     resting_on,
     disputes_over,
     answers,
+    facing,
     corrections_of,
     editing,
     reporting,

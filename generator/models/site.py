@@ -80,6 +80,7 @@ class Site(Part):
     report: Url | None = Field(None, description="where an error can be reported with an account: a form to fill in")
     email: Text | None = Field(None, description="where an error can be reported without one")
     figures: tuple[Annotated[Id, Ref(("figures",), back="featured")], ...] = ()
+    disputes: tuple[Annotated[Id, Ref(("disputes",), back="featured")], ...] = ()
     conversation: tuple[Annotated[Id, Ref(("quotes",), back="featured")], ...] = ()
     conversation_title: Text | None = None
     event_types: dict[Id, EventType]

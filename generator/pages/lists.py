@@ -89,7 +89,9 @@ def _figure(pen: Pen, figure: str) -> tuple[str, str]:
 
 
 def _dispute(pen: Pen, dispute: str) -> tuple[str, str]:
-    return pen.link(dispute), pen.count("positions", len(pen.graph.disputes[dispute].positions))
+    positions = pen.graph.disputes[dispute].positions
+    holders = dict.fromkeys(one for position in positions for one in position.held_by)
+    return pen.link(dispute), f"{pen.count('positions', len(positions))}: {pen.names(holders)}"
 
 
 def _facts(pen: Pen) -> Iterator[Group]:

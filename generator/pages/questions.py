@@ -42,7 +42,7 @@ def home(desk: Desk) -> Output:
         questions=[(one, plain(pen, one.short_answer), _foot(pen, one)) for one in in_order(pen)],
         exchange=[(one, one.speaker != exchange[0].speaker) for one in exchange],
         events=sorted(_happened(pen), key=lambda one: (one.date.last, one.id), reverse=True)[:LATEST],
-        disputes=list(pen.graph.disputes.values())[:DISPUTES_SHOWN],
+        disputes=[pen.graph.disputes[one] for one in site.disputes or list(pen.graph.disputes)[:DISPUTES_SHOWN]],
         changed=next((one for one in changes(pen.graph) if one.moves or one.shifts or one.corrections), None),
         unknowns=site.unknowns[:UNKNOWNS_SHOWN],
     )
