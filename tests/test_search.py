@@ -54,12 +54,13 @@ def test_search_finds(searched: Page, typed: str, entry: str) -> None:
     assert re.search(entry, "\n".join(_first(searched)))
 
 
-def test_results_say_what_kind_of_record_they_are(searched: Page) -> None:
+@pytest.mark.parametrize(("typed", "kind"), [("Bradley", "Actor"), ("jaguar", "Quotation"), ("strike 12", "Event")])
+def test_results_say_what_kind_of_record_they_are(searched: Page, typed: str, kind: str) -> None:
     box = searched.get_by_role("textbox", name="Search")
     box.fill("")
-    box.press_sequentially("Bradley")
+    box.press_sequentially(typed)
 
-    expect(searched.locator(".md-search-result__item").first).to_contain_text("Actor.")
+    expect(searched.locator(f".md-search-result__item a[data-kind={kind}]").first).to_be_visible()
 
 
 def _first(page: Page) -> list[str]:

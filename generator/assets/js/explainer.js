@@ -42,6 +42,15 @@
     box.focus();
   }, true);
 
+  // A result says what kind of record it leads to: the folder of its address tells.
+  const results = document.querySelector(".md-search-result__list");
+  if (results) {
+    const kinds = new Map(results.dataset.kinds.split(" ").map((pair) => pair.split(":")));
+    new MutationObserver(() => all("a:not([data-kind])", results).forEach((link) => {
+      link.dataset.kind = kinds.get(link.pathname.split("/").find((part) => kinds.has(part))) || "";
+    })).observe(results, { childList: true, subtree: true });
+  }
+
   // Opens the note an address points to, where the browser does not.
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
