@@ -90,9 +90,11 @@ def test_a_drawing_on_a_page_asks_for_nothing_from_elsewhere_and_has_ids_of_its_
 
 def test_a_drawing_says_in_words_what_it_shows() -> None:
     assert 'aria-label="Nights on which the horn sounded: at most 4 by 20 April 2025"' in DRAWINGS["horn-nights"]
-    assert re.findall(r"<figcaption><h\d>([^<]+)</h\d>", DRAWINGS["horn-nights"]) == [
-        "Nights on which the horn sounded: at most 4 by 20 April 2025"
+    assert re.findall(r'<figcaption><h\d>([^<]+)<a class="headerlink" href="(.+?)"', DRAWINGS["horn-nights"]) == [
+        ("Nights on which the horn sounded: at most 4 by 20 April 2025", "#chart-horn-nights")
     ]
+    assert 'aria-describedby="about-horn-nights"' in DRAWINGS["horn-nights"]
+    assert 'id="about-horn-nights"' in DRAWINGS["horn-nights"]
 
 
 def test_a_mark_of_the_timeline_leads_to_its_event() -> None:

@@ -93,7 +93,8 @@ def framed(chart: Chart, words: Mapping[str, Any], prefix: str, level: int = 2) 
     """The chart as one raw HTML block; *prefix* leads from the page to the site's root."""
     labels = words["charts"]
     about = f'<p class="chart-sub" id="about-{chart.id}">{attribute(chart.about)}</p>'
-    head = f"<h{level}>{attribute(chart.title)}</h{level}>{about}"
+    here = f'<a class="headerlink" href="#chart-{chart.id}" title="{labels["address"]}">#</a>'
+    head = f"<h{level}>{attribute(chart.title)}{here}</h{level}>{about}"
     keys = "".join(f"<li>{swatch}{attribute(text)}</li>" for swatch, text in chart.keys)
     foot = (
         f'<span class="src">{attribute(chart.source)}</span>'
