@@ -1,6 +1,7 @@
 """The events that a sum adds up, by month and area: one mark each, sized by its count, linking to the event."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,14 @@ from generator.tally import by_area, counted_in, size_of
 COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
 LEAST = 10.5
 COLUMN, ROW, BAND, NAMES, GAP = 60, 40, 30, 66, 3
+
+
+def _fullest(events: list[Event], added: Sum) -> PartialDate:
+    """The month in which the events add up to most; the earlier of two."""
+    totals = Counter[tuple[int, int]]()
+    for one in events:
+        totals[one.date.year, one.date.month] += size_of(one, added)
+    return PartialDate(*max(sorted(totals), key=totals.__getitem__))
 
 
 @dataclass(frozen=True)
@@ -39,9 +48,9 @@ def months(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
     if not events:
         return None
     labels = words["charts"]
-    kind = graph.site.event_types[added.type]
     areas = [area for area, _, _ in by_area(graph, added)]
-    title = labels["months_title"].format(events=kind.plural or kind.label)
+    figure = graph.figures[added.figure].title
+    title = labels["months_title"].format(figure=figure, most=date_words(words, _fullest(events, added)))
     marks = [_Mark(one, _month(one) - _month(events[0]), _area(one, areas), size_of(one, added)) for one in events]
     names = _names(events, words)
     drawings = (_columns(marks), _rows(marks))

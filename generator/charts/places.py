@@ -31,7 +31,8 @@ def places(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
     if box is None or not drawn:
         return None
     labels, figure = words["charts"], graph.figures[added.figure]
-    title = labels["map_title"].format(figure=figure.title)
+    area, total, _ = counts[0]
+    title = labels["map_title"].format(figure=figure.title, most=f"{total:,}", area=area.label)
     return Chart(
         id=f"map-{added.figure}",
         title=title,
