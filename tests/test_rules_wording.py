@@ -27,6 +27,7 @@ from generator.rules.wording import (
         ("on 3 December 2025 and in 2024", set()),
         ("the 16th loaf", {"16"}),
         ("half of two dozen loaves", {"half", "2", "12"}),
+        ("a hundred loaves and zero crumbs", {"100", "0"}),
     ],
 )
 def test_the_numbers_of_a_sentence(text: str, numbers: set[str]) -> None:

@@ -16,6 +16,7 @@ _DATES = re.compile(
 )
 _DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 _SCALED = re.compile(r"(\d+(?:[.,]\d+)?)\s+(thousand|million|billion|mil|millones)\b", re.IGNORECASE)
+_A_SCALE = re.compile(r"\ban? (?=(?:hundred|thousand|million|billion)\b)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|º|ª)\b")
 
 # what number words are worth, by language, with what joins them
@@ -119,13 +120,13 @@ def length_of(text: str) -> int:
 
 
 def numbers_in(text: str, language: str = "en") -> dict[str, str]:
-    """The numbers of a sentence, as comparable digits by how they are written; dates apart, words from two up."""
-    bare = _DATES.sub(" ", text)
+    """The numbers of a sentence, as comparable digits by how they are written; dates and the word `one` apart."""
+    bare = _A_SCALE.sub("one ", _DATES.sub(" ", text))
     found = {str(value): written for written, value in _scaled(bare)}
     bare = _SCALED.sub(" ", bare)
     found |= {plain(match[0]): match[0] for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
     found |= {AMOUNTS[word]: word for word in re.findall(r"\w+", bare.casefold()) if word in AMOUNTS}
-    return found | {str(value): words for words, value in _worded(bare, UNITS.get(language, {})) if value > 1}
+    return found | {str(value): words for words, value in _worded(bare, UNITS.get(language, {})) if value != 1}
 
 
 def years_in(text: str) -> set[str]:
@@ -135,6 +136,7 @@ def years_in(text: str) -> set[str]:
 
 def held_numbers(text: str) -> set[str]:
     """Every number that an excerpt holds, in digits or in words, dates and ordinals with it."""
+    text = _A_SCALE.sub("one ", text)
     bare = _DATES.sub(" ", text)
     digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
     digits |= years_in(text)
