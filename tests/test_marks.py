@@ -1,4 +1,4 @@
-"""The words of an excerpt that support a statement are marked: its numbers, and runs of three words or more."""
+"""The words of an excerpt that support a statement are marked: its numbers, and its longer words by their beginning."""
 
 import pytest
 
@@ -11,6 +11,7 @@ from generator.filters.marks import marked
         ("some 40 blasts in the night", "The horn sounded 40 times", "some <mark>40</mark> blasts in the night"),
         ("it fell silent at dawn", "The horn fell silent at dawn", "it <mark>fell silent at dawn</mark>"),
         ("it fell silent", "It fell", "it fell silent"),
+        ("the keepers were blamed at night", "He blames the keeper", "the <mark>keepers were blamed</mark> at night"),
         ("1.400 voices", "1,400 people", "<mark>1.400</mark> voices"),
         ("*no* horn", "no horn", "\\*no\\* horn"),
     ],

@@ -1,4 +1,4 @@
-"""Which words of an excerpt support a statement: its numbers, and runs of words that the two share."""
+"""Which words of an excerpt support a statement: the numbers and the longer words that the two share."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.filters.text import fold, md
 
 RUN = 3
+STEM = 5
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)|\w+(?:['’]\w+)*")
 
 
@@ -19,14 +20,26 @@ def marked(excerpt: str, statement: str) -> str:
 
 
 def shared(excerpt: str, statement: str) -> list[tuple[int, int]]:
-    """Where numbers of the statement, and runs of at least three of its words, stand in the excerpt."""
+    """Where numbers and longer words of the statement stand in the excerpt, with the short ones between them."""
     found = list(_WORD.finditer(excerpt))
     words = [fold(one[0]) for one in found]
     said = [fold(word) for word in _WORD.findall(statement)]
+    telling = {_told(word) for word in said} - {""}
+    hits = {at for at, word in enumerate(words) if _told(word) in telling}
     runs = {tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1)}
-    hits = {at for at, word in enumerate(words) if word[0].isdigit() and word in said}
-    hits |= {at + more for at in range(len(words)) if tuple(words[at : at + RUN]) in runs for more in range(RUN)}
+    rows = [range(at, at + RUN) for at in range(len(words) - RUN + 1) if tuple(words[at : at + RUN]) in runs]
+    hits |= {at for row in rows if not hits.isdisjoint(row) for at in row}
+    hits |= {
+        at
+        for at in range(len(words))
+        if {at - 1, at + 1} <= hits or {at - 1, at + 2} <= hits or {at - 2, at + 1} <= hits
+    }
     return [(found[first].start(), found[last].end()) for first, last in _stretches(sorted(hits))]
+
+
+def _told(word: str) -> str:
+    """What makes two words one: all of a number, the beginning of a longer word; nothing of a short one."""
+    return word if word[0].isdigit() else word[:STEM] if len(word) >= STEM else ""
 
 
 def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
