@@ -129,7 +129,8 @@ def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> 
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     told = done.stdout + done.stderr
-    if done.returncode and (fault := re.search(r"\[Errno \d+\] .*", told)):
-        raise OSError(fault[0])  # the machine's fault, not the record's: a full disk, a folder that cannot be written
+    if done.returncode and (fault := re.search(r"\[Errno (\d+)\] (.*)", told)):
+        # the machine's fault, not the record's: a full disk, a folder that cannot be written
+        raise OSError(int(fault[1]), fault[2])
     if done.returncode:
         raise SiteError(told)

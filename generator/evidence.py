@@ -145,10 +145,15 @@ def latest(counts: tuple[Count, ...]) -> Count:
     return max(enumerate(counts), key=lambda pair: (pair[1].from_.last if pair[1].from_ else date.min, pair[0]))[1]
 
 
+def public(graph: Graph, one: Evidence) -> PartialDate | None:
+    """When a passage became public, as precisely as that is known; None where nothing dates it."""
+    source = graph.sources[one.source]
+    return one.known or source.published or source.published_by
+
+
 def known(graph: Graph, one: Evidence) -> date | None:
     """The day from which a passage was public; None where nothing dates it."""
-    source = graph.sources[one.source]
-    dated: PartialDate | None = one.known or source.published or source.published_by
+    dated = public(graph, one)
     return dated.last if dated else None
 
 

@@ -20,14 +20,6 @@ LEAST = 10.5
 COLUMN, ROW, BAND, NAMES, GAP = 60, 40, 30, 66, 3
 
 
-def _fullest(events: list[Event], added: Sum) -> PartialDate:
-    """The month in which the events add up to most; the earlier of two."""
-    totals = Counter[tuple[int, int]]()
-    for one in events:
-        totals[one.date.year, one.date.month] += size_of(one, added)
-    return PartialDate(*max(sorted(totals), key=totals.__getitem__))
-
-
 @dataclass(frozen=True)
 class _Mark:
     """An event as a disc: where its month stands among the months, its area's place, its number and its radius."""
@@ -66,6 +58,14 @@ def months(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
             (swatch("dot", colour), graph.site.areas[area].label) for area, colour in zip(areas, COLOURS, strict=False)
         ),
     )
+
+
+def _fullest(events: list[Event], added: Sum) -> PartialDate:
+    """The month in which the events add up to most; the earlier of two."""
+    totals = Counter[tuple[int, int]]()
+    for one in events:
+        totals[one.date.year, one.date.month] += size_of(one, added)
+    return PartialDate(*max(sorted(totals), key=totals.__getitem__))
 
 
 @dataclass(frozen=True)

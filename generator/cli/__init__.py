@@ -1,5 +1,6 @@
 """The command `explainer`: the only place that prints, exits, and knows today's date."""
 
+import errno
 import sys
 from typing import NoReturn
 
@@ -33,7 +34,7 @@ def main() -> NoReturn:
     try:
         app(prog_name="explainer", standalone_mode=True)
     except OSError as error:
-        told = "the disk is full" if "No space left on device" in str(error) else str(error)
+        told = "the disk is full" if error.errno == errno.ENOSPC else str(error)
         sys.stderr.write(f"explainer: the machine refused: {told}\n")
         sys.exit(MACHINE)
     sys.exit(DONE)

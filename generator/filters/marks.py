@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.filters.text import fold, md
 
 RUN = 3
 STEM = 5
+NEAR = 3  # how far apart two words may stand for those between them to be marked too
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)|\w+(?:['’]\w+)*")
 
 
@@ -29,11 +31,7 @@ def shared(excerpt: str, statement: str) -> list[tuple[int, int]]:
     runs = {tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1)}
     rows = [range(at, at + RUN) for at in range(len(words) - RUN + 1) if tuple(words[at : at + RUN]) in runs]
     hits |= {at for row in rows if not hits.isdisjoint(row) for at in row}
-    hits |= {
-        at
-        for at in range(len(words))
-        if {at - 1, at + 1} <= hits or {at - 1, at + 2} <= hits or {at - 2, at + 1} <= hits
-    }
+    hits |= {at for one, other in pairwise(sorted(hits)) if other - one <= NEAR for at in range(one, other)}
     return [(found[first].start(), found[last].end()) for first, last in _stretches(sorted(hits))]
 
 

@@ -163,7 +163,7 @@ class Pen:
                 (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence, one.says))
                 for one in record.positions
             )
-            days = [day for _, one in evidence.all_evidence(record) if (day := self._public(one))]
+            days = [day for _, one in evidence.all_evidence(record) if (day := evidence.public(self.graph, one))]
             newest = max(days, key=lambda day: day.last, default=None)
             return Basis(self.support(record), groups, self.as_of(self.short(newest)) if newest else "")
         if isinstance(record, Fact | Quote | Event):
@@ -206,10 +206,6 @@ class Pen:
             trail=self._trail(one),
             remark=self._remark(one),
         )
-
-    def _public(self, one: Evidence) -> PartialDate | None:
-        source = self.graph.sources[one.source]
-        return one.known or source.published or source.published_by
 
     def _trail(self, one: Evidence) -> str:
         steps = [step for step in evidence.lineage(self.graph, one)[1:] if step != one.attributed_to]

@@ -26,7 +26,7 @@ from generator.models.records import (
     Translation,
 )
 from generator.models.values import PartialDate
-from generator.tally import counted_in, size_of
+from generator.tally import counted_in, size_of, total_by
 from generator.words import listed
 
 SHAPES = {
@@ -91,9 +91,9 @@ def own_sum(pen: Pen, figure: Figure) -> str:
     for added in (one for one in pen.graph.site.sums if one.figure == figure.id):
         if not (events := counted_in(pen.graph, added)):
             continue
-        total = number(sum(size_of(one, added) for one in events))
-        size = pen.count("events", len(events))
-        told = str(pen.t["adds_up"]["own"]).format(total=total, events=size, date=pen.date(events[-1].date))
+        last, size = events[-1].date, pen.count("events", len(events))
+        total = number(total_by(pen.graph, added, last.last))
+        told = str(pen.t["adds_up"]["own"]).format(total=total, events=size, date=pen.date(last))
         return f"{md(told)} [{pen.t['pages']['adds_up']}]({pen.way('adds-up.md')}#{figure.id})"
     return ""
 
@@ -221,7 +221,12 @@ def disputes_over(pen: Pen, record: Record) -> tuple[str, ...]:
 def answers(pen: Pen, quote: Quote) -> tuple[Quote, ...]:
     """The quotations that answer one, in the order in which they were said."""
     found = [pen.graph.quotes[one] for one in _origins(pen.graph.back(quote.id, "replies"))]
-    return tuple(sorted(found, key=lambda one: (str(one.said_on), one.id)))
+    return tuple(sorted(found, key=when_said))
+
+
+def when_said(quote: Quote) -> tuple[str, str]:
+    """The order of quotations: by their day, those without one last."""
+    return (str(quote.said_on or "9999"), quote.id)
 
 
 def facing(pen: Pen, dispute: Dispute) -> tuple[Claim, ...]:
@@ -267,14 +272,13 @@ def reporting(pen: Pen, record: Record) -> str:
     """The form for an error with the record, its date and its address filled in; none where no form is known."""
     if not pen.graph.site.report:
         return ""
-    page = f"{(pen.graph.site.url or '').rstrip('/')}/{site_path(pen, record.id)}"
-    filled = urlencode({"record": record.id, "as-of": str(day_of(record) or ""), "address": page})
+    filled = urlencode({"record": record.id, "as-of": str(day_of(record) or ""), "address": standing_at(pen, record)})
     return f"{pen.graph.site.report}{'&' if '?' in pen.graph.site.report else '?'}{filled}"
 
 
-def site_path(pen: Pen, record_id: str) -> str:
-    """The way to a record from the site's root, as a browser has it."""
-    return href("index.md", address(pen.graph, record_id))
+def standing_at(pen: Pen, record: Record) -> str:
+    """The whole address of a record; from the site's root where it is not known where the site stands."""
+    return f"{(pen.graph.site.url or '').rstrip('/')}/{href('index.md', address(pen.graph, record.id))}"
 
 
 def day_of(record: Record) -> PartialDate | None:
@@ -324,7 +328,7 @@ GLOBALS = (
     span,
     dated_link,
     day_of,
-    site_path,
+    standing_at,
     links,
     shown,
     relayed_by,

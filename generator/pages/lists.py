@@ -8,6 +8,7 @@ from generator.evidence import Standing
 from generator.filters.addresses import PAGES_OF_THEIR_OWN
 from generator.filters.paragraphs import plain
 from generator.filters.pen import Pen
+from generator.filters.telling import when_said
 from generator.filters.text import attribute, fold, md
 from generator.models.records import Question, Quote, Record, Source
 from generator.outputs import Output
@@ -115,7 +116,7 @@ def _quotes(pen: Pen) -> Iterator[Group]:
         ],
     )
     yield f"## {labels['by_side']} {{ #sides }}", []
-    ordered = sorted(pen.graph.quotes.values(), key=lambda one: (str(one.said_on or "9999"), one.id))
+    ordered = sorted(pen.graph.quotes.values(), key=when_said)
     for side, label in pen.graph.site.sides.items():
         if some := [one for one in ordered if pen.graph.actors[one.speaker].side == side]:
             yield f"### {md(label)} {{ #side-{side} }}", [_quote(pen, one) for one in some]

@@ -7,8 +7,9 @@ from typing import TypeVar
 from generator.evidence import Standing
 from generator.filters.addresses import FOLDERS, UNPLACED, shelf
 from generator.filters.pen import Pen
+from generator.filters.telling import when_said
 from generator.filters.text import fold
-from generator.models.records import Event, Quote, Record, Source
+from generator.models.records import Event, Record, Source
 from generator.models.values import PartialDate
 from generator.outputs import Output
 from generator.pages.questions import in_order
@@ -74,7 +75,7 @@ def _quotes(desk: Desk) -> Iterator[Output]:
         (
             pen.name(speaker),
             f"quotes/{speaker}.md",
-            {"speaker": pen.graph.actors[speaker], "quotes": sorted(said, key=_said)},
+            {"speaker": pen.graph.actors[speaker], "quotes": sorted(said, key=when_said)},
         )
         for speaker, said in by_shelf(pen.graph.quotes.values()).items()
     ]
@@ -149,7 +150,3 @@ def _corrections(desk: Desk) -> Output:
 
 def _when(event: Event) -> tuple[object, ...]:
     return (event.date.first, event.date.last, event.id)
-
-
-def _said(quote: Quote) -> tuple[object, ...]:
-    return (str(quote.said_on or "9999"), quote.id)

@@ -8,10 +8,11 @@ from generator.changes import changes
 from generator.evidence import current, known, support_of_observation
 from generator.filters.addresses import relative
 from generator.filters.pen import Pen
+from generator.filters.telling import when_said
 from generator.filters.text import md
 from generator.graph import Graph
 from generator.known import events_by, known_by
-from generator.models.records import Event, Fact, Observation, Quote
+from generator.models.records import Event, Fact, Observation
 from generator.models.site import Sum
 from generator.models.values import PartialDate
 from generator.outputs import Output
@@ -128,7 +129,7 @@ def _contents(pen: Pen, then: Pen) -> dict[str, Any]:
         ],
         "events": sorted(graph.events.values(), key=_when),
         "facts": sorted(graph.facts.values(), key=_as_of),
-        "quotes": sorted(graph.quotes.values(), key=_said),
+        "quotes": sorted(graph.quotes.values(), key=when_said),
         "disputes": list(graph.disputes.values()),
     }
 
@@ -139,7 +140,3 @@ def _when(event: Event) -> tuple[object, ...]:
 
 def _as_of(fact: Fact) -> tuple[object, ...]:
     return (fact.as_of, fact.id)
-
-
-def _said(quote: Quote) -> tuple[object, ...]:
-    return (str(quote.said_on or "9999"), quote.id)

@@ -131,9 +131,8 @@ def _told(graph: Graph, today: date) -> Iterator[tuple[Record, Path, PartialDate
             yield quote, ("evidence",), quote.said_on, quote.evidence
     for figure in graph.figures.values():
         for index, seen in enumerate(figure.observations):
-            if seen.as_of.first > today:
-                continue
-            yield figure, ("observations", index, "evidence"), seen.as_of, seen.evidence
+            if seen.as_of.first <= today:
+                yield figure, ("observations", index, "evidence"), seen.as_of, seen.evidence
 
 
 def _public(graph: Graph, one: Evidence) -> PartialDate | None:

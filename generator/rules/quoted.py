@@ -13,7 +13,6 @@ from generator.rules.wording import held_numbers, length_of, missing_part, neare
 
 EXCERPT_WORDS = 40
 WORK_WORDS = 250
-_ORDINALS = re.compile(r"\b(first|second)\b", re.IGNORECASE)
 
 
 def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
@@ -122,7 +121,7 @@ def _number(
 
 def _held(evidence: Iterable[Evidence], derived: Iterable[Derived], *, ordinals: bool = True) -> set[str]:
     texts = [*(one.excerpt for one in evidence), *(words for one in derived for words in one.numbers)]
-    return set().union(*(held_numbers(text if ordinals else _ORDINALS.sub(" ", text)) for text in texts))
+    return set().union(*(held_numbers(text, ordinals=ordinals) for text in texts))
 
 
 def _unproven(graph: Graph, record: Record, path: Path, number: str, written: str) -> Finding:

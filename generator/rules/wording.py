@@ -39,6 +39,7 @@ LOOSE = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "twice": 2, "both": 2, "dozen": 12, "pair": 2, "couple": 2, "dual": 2, "double": 2,
 }  # fmt: skip
+NUMBERING = ("first", "second")  # these mostly number what happened, and prove no value or count
 AMOUNTS = {"dozen": "12", "dozens": "12", "twice": "2", "half": "half", "mitad": "half"}  # these need a proof
 NONE = ("no", "none", "nobody", "nothing", "zero", "sin", "ningún", "ninguno", "ninguna", "nadie")
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
@@ -134,14 +135,15 @@ def years_in(text: str) -> set[str]:
     return {year for match in _DATES.finditer(text) for year in re.findall(r"(?:19|20)\d{2}", match[0])}
 
 
-def held_numbers(text: str) -> set[str]:
-    """Every number that an excerpt holds, in digits or in words, dates and ordinals with it."""
+def held_numbers(text: str, *, ordinals: bool = True) -> set[str]:
+    """Every number that an excerpt holds, in digits or in words, years with it; `first` and `second` where asked."""
     text = _A_SCALE.sub("one ", text)
     bare = _DATES.sub(" ", text)
     digits = {plain(match[0]) for match in _DIGITS.finditer(_ORDINAL.sub("", bare))}
     digits |= years_in(text)
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    loose = {str(LOOSE[word]) for word in words if word in LOOSE} | {AMOUNTS[word] for word in words if word in AMOUNTS}
+    loose = {str(LOOSE[word]) for word in words if word in LOOSE and (ordinals or word not in NUMBERING)}
+    loose |= {AMOUNTS[word] for word in words if word in AMOUNTS}
     loose |= {"0" for word in words if word in NONE}
     worded = {str(value) for units in UNITS.values() for _, value in _worded(text, units)}
     return digits | loose | worded | {str(value) for _, value in _scaled(text)}
