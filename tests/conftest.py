@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from typer.testing import CliRunner
 
-from generator.build import build, publish
-from generator.cli import app, beginning, editor, terminal
+from explainer.build import build, publish
+from explainer.cli import app, common, editing, new
 from tests.serving import BASE, ROOT, published, served, started
 from tests.small import CONTENT, TODAY
 
@@ -43,7 +43,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command on a copy of the small record, which is where the editor stands, on a known day."""
     shutil.copytree(CONTENT, tmp_path / "content")
     monkeypatch.chdir(tmp_path)
-    for module in (beginning, editor, terminal):
+    for module in (new, editing, common):
         monkeypatch.setattr(module, "today", lambda: TODAY)
 
     def command(*words: str, typed: str = "") -> tuple[int, str]:

@@ -25,7 +25,7 @@ def published(target: Path) -> Path:
     """Build the record in content/ by the command, away from the editor's own site."""
     folders = ["--content", "content", "--site-src", str(target / "site_src"), "--site", str(target / "site")]
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", *folders],
+        [sys.executable, "-m", "explainer", "build", *folders],
         cwd=ROOT,
         env=os.environ | {"SITE_URL": f"https://example.org{BASE}"},
         capture_output=True,

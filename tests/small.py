@@ -9,15 +9,15 @@ from xml.etree.ElementTree import Element
 import html5lib
 import markdown
 
-from generator.build import check
-from generator.graph import Graph, Loaded, link
-from generator.load import load
-from generator.models.records import KINDS, Evidence, Party, Record, Source
-from generator.models.site import EventType, Site, SourceKind
-from generator.models.values import PartialDate
-from generator.positions import parse
-from generator.problems import format_problems
-from generator.words import own_words
+from explainer.build import check
+from explainer.languages import own_words
+from explainer.record.graph import Graph, Loaded, link
+from explainer.record.load import load
+from explainer.record.models import KINDS, Evidence, Party, Record, Source
+from explainer.record.problems import format_problems
+from explainer.record.site_config import EventType, Site, SourceKind
+from explainer.record.values import PartialDate
+from explainer.record.yaml_reader import parse
 
 CONTENT = Path(__file__).parent / "site" / "content"
 EXPECTED = Path(__file__).parent / "site" / "expected"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import graph, load
-from generator.build import check
-from generator.problems import format_problems
-from generator.rules import RULES
+from explainer.build import check
+from explainer.record import graph, load
+from explainer.record.problems import format_problems
+from explainer.rules import RULES
 from tests.conftest import Golden
 from tests.small import CONTENT, TODAY
 

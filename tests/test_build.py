@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Built, SiteError, Wanted, assets, build, check, newest, publish
-from generator.models.values import PartialDate
+from explainer.build import Built, SiteError, Wanted, assets, build, check, newest, publish
+from explainer.record.values import PartialDate
 from tests.conftest import ROOT
 from tests.small import CONTENT, TODAY, small
 
@@ -82,7 +82,7 @@ def test_the_pages_are_the_same_bytes_whatever_the_machine(
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
     script = (
-        "import sys; from datetime import date; from pathlib import Path; from generator.build import build; "
+        "import sys; from datetime import date; from pathlib import Path; from explainer.build import build; "
         f"build(Path(sys.argv[1]), Path(sys.argv[2]), date.fromisoformat('{TODAY}'))"
     )
 
@@ -190,7 +190,7 @@ def test_what_a_killed_build_left_is_cleared_away(copy: Path) -> None:
 def test_a_machine_that_cannot_write_is_no_fault_of_the_record(copy: Path) -> None:
     """The builder runs where no file may grow over 64 KiB, as on a disk that is full."""
     code = (
-        "import resource, sys; from pathlib import Path; from generator.build import publish; "
+        "import resource, sys; from pathlib import Path; from explainer.build import publish; "
         "from tests.small import small; resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)); "
         f"publish(small(), Path({str(CONFIG)!r}), Path(sys.argv[1]), Path(sys.argv[2]))"
     )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.changes import Month, changes
-from generator.evidence import Standing
+from explainer.analysis.changes import Month, changes
+from explainer.analysis.standing import Standing
 from tests.small import small
 
 MONTHS = {str(one.month): one for one in changes(small())}

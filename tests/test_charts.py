@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from generator.charts import draw
-from generator.charts.places import clipped
-from generator.filters.text import bounded, date_words
+from explainer.render.charts import draw
+from explainer.render.charts.map import clipped
+from explainer.render.escape import bounded, date_words
 from tests.small import WORDS, small
 
 DRAWINGS, OUTPUTS = draw(small(), WORDS)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import build as stages
-from generator.cli import main
+from explainer import build as stages
+from explainer.cli import main
 from tests.conftest import ROOT
 from tests.small import CONTENT
 

@@ -10,8 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from generator.load import load
-from generator.models.records import Quote
+from explainer.record.load import load
+from explainer.record.models import Quote
 from tests.audit import find, pages
 from tests.serving import BASE, ROOT
 

@@ -1,8 +1,8 @@
 """What `explainer explain CODE` says of each problem."""
 
-from generator import graph, load
-from generator.desk.explain import code_of, codes, explanation
-from generator.rules import RULES
+from explainer.editing.explain import code_of, codes, explanation
+from explainer.record import graph, load
+from explainer.rules import RULES
 from tests.conftest import Run
 
 CODES = {*load.CODES, *graph.CODES, *(code_of(rule.__name__) for rule in RULES)}

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.exports import export
-from generator.models.records import KINDS, Fact
+from explainer.record.models import KINDS, Fact
+from explainer.render.exports import export
 from tests.small import evidence, linked, small, source
 
 FILES = {one.path: one.content.decode() for one in export(small())}

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.graph import link, nearest, observation_parts, parts, rebuilt, split, values
-from generator.models.records import Answer, Evidence, Fact, Observation
-from generator.models.values import ProseField
+from explainer.record.graph import link, nearest, observation_parts, parts, rebuilt, split, values
+from explainer.record.models import Answer, Evidence, Fact, Observation
+from explainer.record.values import ProseField
 from tests.small import evidence, linked, party, said_of, small, source
 
 FACT = """\

@@ -11,9 +11,9 @@ import pytest
 from tests.conftest import ROOT
 
 
-def _lint(root: Path) -> subprocess.CompletedProcess[str]:
+def _lint(root: Path, path: Path) -> subprocess.CompletedProcess[str]:
     command = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))"
-    environment = os.environ | {"PYTHONPATH": str(root)}
+    environment = os.environ | {"PYTHONPATH": str(path)}
     return subprocess.run(
         [sys.executable, "-c", command], cwd=root, env=environment, capture_output=True, text=True, check=False
     )
@@ -22,13 +22,14 @@ def _lint(root: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the package to break."""
-    shutil.copytree(ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    unread = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "generator" / "explainer", tmp_path / "explainer", ignore=unread)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 
 
 def test_every_contract_is_kept() -> None:
-    done = _lint(ROOT)
+    done = _lint(ROOT, ROOT / "generator")
 
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
@@ -36,16 +37,20 @@ def test_every_contract_is_kept() -> None:
 @pytest.mark.parametrize(
     ("module", "planted", "said"),
     [
-        ("utils.py", "", "generator.utils"),
-        ("graph.py", "from generator import load", "generator.graph is not allowed to import generator.load"),
-        ("load.py", "from generator import rules", "generator.load is not allowed to import generator.rules"),
-        ("evidence.py", "import time", "generator.evidence is not allowed to import time"),
+        ("utils.py", "", "explainer.utils"),
+        ("record/graph.py", "from explainer import rules", "explainer.record is not allowed to import explainer.rules"),
+        (
+            "analysis/standing.py",
+            "from explainer import render",
+            "explainer.analysis is not allowed to import explainer.render",
+        ),
+        ("analysis/standing.py", "import time", "explainer.analysis is not allowed to import time"),
     ],
 )
 def test_a_planted_breach_is_found(copy: Path, module: str, planted: str, said: str) -> None:
-    path = copy / "generator" / module
+    path = copy / "explainer" / module
     path.write_text((path.read_text(encoding="utf-8") if path.exists() else "") + f"\n{planted}\n", encoding="utf-8")
 
-    done = _lint(copy)
+    done = _lint(copy, copy)
 
     assert (done.returncode, said in done.stdout) == (1, True), done.stdout

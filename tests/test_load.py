@@ -11,16 +11,16 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from generator import load as loading
-from generator import positions
-from generator.graph import SITE
-from generator.load import load, validated
-from generator.models.records import KINDS, Fact
-from generator.models.site import Site
-from generator.models.values import PartialDate
-from generator.positions import Path as Steps
-from generator.positions import parse
-from generator.problems import Place, Problem, format_problems
+from explainer.record import load as loading
+from explainer.record import yaml_reader
+from explainer.record.graph import SITE
+from explainer.record.load import load, validated
+from explainer.record.models import KINDS, Fact
+from explainer.record.problems import Place, Problem, format_problems
+from explainer.record.site_config import Site
+from explainer.record.values import PartialDate
+from explainer.record.yaml_reader import Path as Steps
+from explainer.record.yaml_reader import parse
 from tests.small import CONTENT, LEAST_SITE
 
 FACT = """\
@@ -245,7 +245,7 @@ def test_whatever_the_models_find_is_said_in_our_words() -> None:
         for one in _found(kind, _with(whole, path, odd))
     }
     of_files = {"bad-id", "missing-site", "misplaced-file", "unknown-folder", "yaml-name"}
-    of_reading = {"cut-at-a-comment", "not-regular-file", "not-utf-8", "too-large", *positions.CODES}
+    of_reading = {"cut-at-a-comment", "not-regular-file", "not-utf-8", "too-large", *yaml_reader.CODES}
 
     assert codes == set(loading.CODES) - of_files - of_reading
 

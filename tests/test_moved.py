@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import check
-from generator.pages import Edition, render
+from explainer.build import check
+from explainer.render.pages import Edition, render
 from tests.conftest import Run
 from tests.small import TODAY, WORDS
 

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 import yaml
 
-from generator.models.values import PartialDate
-from generator.outputs import Output
-from generator.pages import Edition, render
+from explainer.record.values import PartialDate
+from explainer.render.pages import Edition, render
+from explainer.render.write import Output
 from tests.conftest import Golden
 from tests.small import EXPECTED, TODAY, WORDS, small
 

@@ -35,7 +35,7 @@ def preview(content: Path) -> Iterator[str]:
 @contextlib.contextmanager
 def _serving(content: Path) -> Iterator[str]:
     folders = ["--site-src", str(content.parent / "site_src"), "--site", str(content.parent / "site")]
-    command = [sys.executable, "-m", "generator", "serve", "--content", str(content), *folders, "--port", "0"]
+    command = [sys.executable, "-m", "explainer", "serve", "--content", str(content), *folders, "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout is not None
         try:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.problems import MAX_SHOWN, Place, Problem, Severity, format_problems, short
+from explainer.record.problems import MAX_SHOWN, Place, Problem, Severity, format_problems, short
 
 WELL = Problem(
     Place("content/facts/well.yaml", 5, 13),

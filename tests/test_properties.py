@@ -11,14 +11,14 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from generator.build import build
-from generator.filters.addresses import address
-from generator.graph import Graph, Loaded, link, values
-from generator.load import load
-from generator.models.records import KINDS, Record
-from generator.models.site import Site
-from generator.models.values import ProseField, Reads
-from generator.pages import Edition, render
+from explainer.build import build
+from explainer.record.graph import Graph, Loaded, link, values
+from explainer.record.load import load
+from explainer.record.models import KINDS, Record
+from explainer.record.site_config import Site
+from explainer.record.values import ProseField, Reads
+from explainer.render.pages import Edition, render
+from explainer.render.urls import address
 from tests.small import CONTENT, TODAY, WORDS, html_of, small
 from tests.texts import TEXTS
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.prose import (
+from explainer.record.prose import (
     Block,
     Embed,
     Emphasis,

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from generator.desk.explain import rule_list
-from generator.rules import RULES
+from explainer.editing.explain import rule_list
+from explainer.rules import RULES
 from tests.conftest import ROOT
 
 README = ROOT / "README.md"

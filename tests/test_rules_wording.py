@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.rules.wording import (
+from explainer.rules.wording import (
     held_numbers,
     length_of,
     missing_part,

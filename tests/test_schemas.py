@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.desk.schemas import schemas
-from generator.graph import link
-from generator.load import load
-from generator.models.records import KINDS
+from explainer.editing.json_schema import schemas
+from explainer.record.graph import link
+from explainer.record.load import load
+from explainer.record.models import KINDS
 from tests.conftest import ROOT
 
 

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 def test_the_small_record_builds_with_zensical_too(small_site: Path, tmp_path: Path) -> None:
     shutil.copytree(small_site / "site_src", tmp_path / "site_src")
-    shutil.copytree(ROOT / "generator" / "theme", tmp_path / "generator" / "theme")
+    shutil.copytree(ROOT / "generator" / "explainer" / "theme", tmp_path / "generator" / "explainer" / "theme")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
 
     done = subprocess.run(

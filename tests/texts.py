@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.models.values import Text
+from explainer.record.values import Text
 
 MARKUP = (
     "<b>", "&amp;", "&copy", "](x)", "[^1]", "![", "{: #id }", "{ .x }", "1. ", "http://a.b", "<http://a.b>", "a@b.c",

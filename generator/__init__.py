@@ -1,1 +1,0 @@
-"""Structured records in YAML become a checked, searchable explainer in Markdown."""

@@ -1,0 +1,1 @@
+"""Structured records in YAML become a checked, searchable explainer."""

@@ -1,0 +1,136 @@
+"""The stages in order: check the record, write the pages, build the site beside the old one, and swap."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from importlib.resources import files
+from pathlib import Path
+
+from explainer.languages import own_words
+from explainer.record.graph import Graph, link
+from explainer.record.load import load, refused
+from explainer.record.problems import Problem, Severity
+from explainer.record.values import PartialDate
+from explainer.render.charts import draw
+from explainer.render.check_html import proof
+from explainer.render.exports import export
+from explainer.render.pages import Edition, render
+from explainer.render.write import Output, Synced, locked, swap, sync
+from explainer.rules import lint
+
+
+@dataclass(frozen=True)
+class Built:
+    """The outcome of a build: `synced` is None where errors kept it from writing."""
+
+    graph: Graph | None
+    problems: list[Problem]
+    synced: Synced | None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a build is asked for beside the pages of today.
+
+    *days* get a page each that shows the record as it was known; a *preview* shows drafts, and what is due;
+    *repository* is the address on GitHub of the files, for the links to edit and to report.
+    """
+
+    days: tuple[PartialDate, ...] = ()
+    preview: bool = False
+    repository: str = ""
+
+
+TODAYS = Wanted()
+
+
+class SiteError(Exception):
+    """The site builder, or the last look at what it built, refused the pages."""
+
+
+def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | None, list[Problem]]:
+    """Read and check the record. Rules see only a whole graph: causes come before consequences."""
+    records, invalid = load(content)
+    hidden = {one.id for one in records if not drafts and getattr(one.record, "draft", False)}
+    graph, dangling = link((one for one in records if one.id not in hidden), *refused(content, invalid), hidden)
+    broken = invalid + dangling
+    return graph, sorted(broken if broken or graph is None else lint(graph, today))
+
+
+def build(content: Path, site_src: Path, today: date, wanted: Wanted = TODAYS) -> Built:
+    """Check the record and write its pages; nothing is written where it has errors."""
+    graph, problems = check(content, today, drafts=wanted.preview)
+    if graph is None or has_errors(problems):
+        return Built(graph, problems, None)
+    graph = _housed(graph, wanted.repository)
+    words = own_words(graph.site.language)
+    exported = list(export(graph))
+    downloads = [(one.path, len(one.content)) for one in exported if one.path.count("/") == 1]
+    drawings, drawn = draw(graph, words)
+    pages = render(graph, words, drawings, Edition(today, downloads, wanted.days, preview=wanted.preview))
+    return Built(graph, problems, sync([*pages, *drawn, *exported, *assets()], site_src))
+
+
+def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
+    """Build the site beside the old one and swap; the number of its pages. A failed build leaves the old one."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = f".{site.name}-unfinished-"
+    with locked(site_src):
+        for left in site.parent.glob(f"{unfinished}*"):  # by a build that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        with tempfile.TemporaryDirectory(dir=site.parent, prefix=unfinished) as beside:
+            new = Path(beside) / "site"
+            _run_site_builder(graph, config, site_src, new)
+            if faults := proof(new, os.environ.get("SITE_URL", "")):
+                raise SiteError("\n".join(faults))
+            pages = sum(1 for _ in new.rglob("*.html"))
+            swap(new, site)
+    return pages
+
+
+def has_errors(problems: list[Problem]) -> bool:
+    """Whether any of them keeps the record from being published."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def assets() -> Iterator[Output]:
+    """Style, scripts and fonts, as they lie in the package."""
+    root = files("explainer") / "assets"
+    with_paths = Path(str(root))
+    for path in sorted(with_paths.rglob("*")):
+        if path.is_file():
+            yield Output(f"assets/{path.relative_to(with_paths).as_posix()}", path.read_bytes())
+
+
+def newest(graph: Graph) -> date:
+    """The newest day on which a source of the record appeared: the date that the built files carry."""
+    return max((one.published.last for one in graph.sources.values() if one.published), default=date(2000, 1, 1))
+
+
+def _housed(graph: Graph, repository: str) -> Graph:
+    """The record with the links to edit and to report that follow from where its files are kept."""
+    repository = (graph.site.repository or repository).rstrip("/")
+    found = {"url": graph.site.url or os.environ.get("SITE_URL")}
+    if repository:
+        found["edit"] = graph.site.edit or f"{repository}/edit/main/"
+        found["report"] = graph.site.report or f"{repository}/issues/new?template=error.yml"
+    return replace(graph, site=graph.site.model_copy(update=found))
+
+
+def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:
+    stamp = int(datetime.combine(newest(graph), time(), UTC).timestamp())
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve())}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    told = done.stdout + done.stderr
+    if done.returncode and (fault := re.search(r"\[Errno (\d+)\] (.*)", told)):
+        # the machine's fault, not the record's: a full disk, a folder that cannot be written
+        raise OSError(int(fault[1]), fault[2])
+    if done.returncode:
+        raise SiteError(told)

@@ -1,0 +1,113 @@
+"""The commands that check the record and make the site."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from explainer import build as stages
+from explainer import preview
+from explainer.analysis.standing import Standing, standings
+from explainer.analysis.sums import counted_in, size_of
+from explainer.cli.common import (
+    CONTENT_HAS_ERRORS,
+    Config,
+    Content,
+    Format,
+    KnownBy,
+    Port,
+    Repository,
+    Shown,
+    SiteDir,
+    SiteSrc,
+    Summary,
+    Today,
+    counted,
+    day,
+    report,
+    say,
+)
+from explainer.record.graph import Graph
+from explainer.record.models import KINDS
+from explainer.record.values import PartialDate
+
+
+def check(
+    content: Content = Path("content"), today: Today = "", shown: Shown = Format.TEXT, summary: Summary = False
+) -> None:
+    """Check the record, and write nothing."""
+    graph, problems = stages.check(content, day(today))
+    report(problems, shown)
+    if stages.has_errors(problems):
+        raise typer.Exit(CONTENT_HAS_ERRORS)
+    if summary and graph is not None:
+        say("\n".join(_summary(graph)), shown)
+    say(f"{counted(problems, graph)} Nothing stands in the way of publishing.", shown)
+
+
+def build(
+    content: Content = Path("content"),
+    site_src: SiteSrc = Path("site_src"),
+    site: SiteDir = Path("site"),
+    config: Config = Path("mkdocs.yml"),
+    today: Today = "",
+    shown: Shown = Format.TEXT,
+    known_by: KnownBy = None,
+    repository: Repository = "",
+) -> None:
+    """Check the record, write its pages, and build the site."""
+    say(f"Checking the record in {content}/ …", shown)
+    asked = [PartialDate.parse(day(one, "--known-by").isoformat()) for one in known_by or ()]
+    built = stages.build(content, site_src, day(today), stages.Wanted(tuple(asked), repository=repository))
+    report(built.problems, shown)
+    if built.graph is None or built.synced is None:
+        say(f"{counted(built.problems, built.graph)} Nothing was written.", shown)
+        raise typer.Exit(CONTENT_HAS_ERRORS)
+    say(counted(built.problems, built.graph), shown)
+    synced = built.synced
+    say(
+        f"{site_src}/: {synced.written} files written, {synced.deleted} deleted, {synced.unchanged} as they were.",
+        shown,
+    )
+    say(f"Building the site in {site}/ …", shown)
+    pages = _publish(built.graph, config, site_src, site)
+    say(f"{pages:,} pages. Open it with `make serve`, or open {site}/index.html.", shown)
+
+
+def serve(
+    content: Content = Path("content"),
+    site_src: SiteSrc = Path(".preview-src"),
+    site: SiteDir = Path(".preview"),
+    config: Config = Path("mkdocs.yml"),
+    today: Today = "",
+    port: Port = 8000,
+) -> None:
+    """Preview on this machine: pages follow every edit, and mistakes show in a bar on the page."""
+    folders = preview.Folders(content, site_src, site, config)
+    preview.serve(folders, day(today), port, say)
+
+
+def _summary(graph: Graph) -> Iterator[str]:
+    """How many records of each kind there are, how the statements stand, and what the sums come to."""
+    for kind in KINDS:
+        yield f"{len(getattr(graph, kind)):6,} {kind}"
+    for kind, found in standings(graph).items():
+        yield f"{kind}: " + ", ".join(f"{found[one]:,} {one}" for one in Standing)
+    for added in graph.site.sums:
+        events = counted_in(graph, added)
+        parts = {
+            one: sum(size_of(event, added.model_copy(update={"counts": (one,)})) for event in events)
+            for one in added.counts
+        }
+        told = "".join(f", {number:,} {name}" for name, number in parts.items())
+        total = sum(size_of(event, added) for event in events)
+        yield f"{added.figure}: our own list of {len(events)} events adds up to {total:,}{told}"
+
+
+def _publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
+    try:
+        return stages.publish(graph, config, site_src, site)
+    except stages.SiteError as error:
+        sys.stderr.write(f"The site was not built; the old one stands.\n{error}\n")
+        raise typer.Exit(CONTENT_HAS_ERRORS) from None

@@ -1,0 +1,1 @@
+"""The folder `content/` as typed records, joined: values, models, prose, graph, and what is wrong with them."""

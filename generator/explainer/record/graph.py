@@ -1,0 +1,321 @@
+"""The whole record: every record by kind, every reference between them, seen from both sides."""
+
+import difflib
+import re
+import types
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from explainer.record import prose
+from explainer.record.models import (
+    KINDS,
+    Correction,
+    Dispute,
+    Event,
+    Fact,
+    Figure,
+    Party,
+    Question,
+    Quote,
+    Record,
+    Source,
+    Term,
+)
+from explainer.record.problems import Place, Problem
+from explainer.record.site_config import Site
+from explainer.record.values import ProseField, Ref
+from explainer.record.yaml_reader import Located
+
+CODES = ("duplicate-id", "unknown-id", "unknown-part", "wrong-kind", *prose.CODES)
+
+Path = tuple[str | int, ...]
+SITE = "site"
+KIND_WORDS = {
+    "background": "question", "facts": "fact", "figures": "figure", "quotes": "quote", "events": "event",
+    "disputes": "dispute", "actors": "actor", "sources": "source", "terms": "term", "corrections": "correction",
+}  # fmt: skip
+# an id in brackets with a space before them or after round ones, or with no bracket at its end
+MISFITS = re.compile(r"(?:\]\s+|\)\s?)\[(?P<apart>[a-z0-9-]+)(?=\](?![\[(]))|\]\[(?P<open>[a-z0-9-]+)(?![\]@a-z0-9-])")
+PROSE_REF = Ref(tuple(kind for kind in KINDS if kind != "corrections"), back="mentioned_in", part=True)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A record as it was read: its kind (or `site`), its values, and where each stands in its file."""
+
+    kind: str
+    record: Record | Site
+    located: Located
+
+    @property
+    def id(self) -> str:
+        """The record's id; `site` for the site's own file."""
+        return self.record.id if isinstance(self.record, Record) else SITE
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One record (`origin`) naming another (`target`), and by which field; `part` is a date or a count of it."""
+
+    origin: str
+    path: Path
+    target: str
+    part: str | None
+    ref: Ref
+    offset: int | None = None
+
+
+@dataclass(frozen=True)
+class Graph:
+    """One mapping per kind, in the order of ids; `references` from each record, `backlinks` to each record."""
+
+    site: Site
+    background: Mapping[str, Question]
+    facts: Mapping[str, Fact]
+    figures: Mapping[str, Figure]
+    quotes: Mapping[str, Quote]
+    events: Mapping[str, Event]
+    disputes: Mapping[str, Dispute]
+    actors: Mapping[str, Party]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    corrections: Mapping[str, Correction]
+    references: Mapping[str, tuple[Reference, ...]]
+    backlinks: Mapping[str, tuple[Reference, ...]]
+    kinds: Mapping[str, str]
+    actor_by_name: Mapping[str, str]
+    located: Mapping[str, Located] = field(repr=False, compare=False)
+
+    def record(self, record_id: str) -> Record:
+        """The record of any kind with this id; KeyError where there is none."""
+        found: Record = getattr(self, self.kinds[record_id])[record_id]
+        return found
+
+    def records(self) -> Iterator[Record]:
+        """Every record, kind by kind, in the order of ids."""
+        for kind in KINDS:
+            yield from getattr(self, kind).values()
+
+    def place(self, record_id: str, *path: str | int, key: bool = False) -> Place:
+        """Where the value at *path* stands in the record's file, or its nearest known parent."""
+        return self.located[record_id].find(path, key=key)
+
+    def back(self, record_id: str, *names: str) -> tuple[Reference, ...]:
+        """The references to a record whose relation, seen from here, has one of *names*."""
+        return tuple(link for link in self.backlinks.get(record_id, ()) if link.ref.back in names)
+
+
+def link(
+    loaded: Iterable[Loaded], unread: Iterable[str] = (), closed: Iterable[str] = (), drafts: Iterable[str] = ()
+) -> tuple[Graph | None, list[Problem]]:
+    """Join the records; what cannot be joined is a problem. Without a site there is no graph.
+
+    A reference to one of *unread*, the ids whose files have problems of their own, is none, nor is one to what may lie
+    in a folder of the kinds *closed*: the cause is told already. To one of *drafts* it is told what it is.
+    """
+    ordered = sorted(loaded, key=lambda one: (one.id, one.located.place.file))
+    first = {one.id: one for one in reversed(ordered)}
+    twice = [one for one in ordered if first[one.id] is not one]
+    problems = [_duplicate(one, first[one.id]) for one in twice]
+    unread, closed, drafts = {*unread, *(one.id for one in twice)}, {*closed}, {*drafts}
+    problems += [problem for one in ordered for problem in _taken_again(one, first)]
+    graph = _graph(first)
+    references = {one.id: tuple(_references(one)) for one in first.values()}
+    for one in first.values():
+        problems += _prose_faults(one, first)
+        told = [ref for ref in references[one.id] if ref.target in first or not closed & {*ref.ref.kinds}]
+        faults = (_dangling(ref, one, first, drafts, unread) for ref in told if ref.target not in unread)
+        problems += filter(None, faults)
+    return graph, problems
+
+
+def rebuilt(graph: Graph, records: Iterable[Record]) -> Graph:
+    """A graph of some of the records of *graph*, each perhaps with less in it; references to the rest are dropped."""
+    chosen = [Loaded(graph.kinds[record.id], record, graph.located[record.id]) for record in records]
+    first = {one.id: one for one in [*chosen, Loaded(SITE, graph.site, graph.located[SITE])]}
+    smaller = _graph(first)
+    if smaller is None:
+        raise ValueError(SITE)
+    return smaller
+
+
+def values(model: BaseModel, *marks: type) -> Iterator[tuple[Path, Any, Any]]:
+    """Every value in *model* whose field is marked with one of *marks*: its path as in YAML, its mark, itself."""
+    for name, (key, found) in _fields(type(model)).items():
+        mark = next((one for one in found if isinstance(one, marks)), None)
+        yield from _within(getattr(model, name), (key,), mark, marks)
+
+
+def parts(model: BaseModel, kind: type) -> Iterator[tuple[Path, Any]]:
+    """Every part of one type in *model*, at any depth, with its path as in YAML."""
+    for name, (key, _) in _fields(type(model)).items():
+        for path, value in _flat(getattr(model, name), (key,)):
+            if isinstance(value, kind):
+                yield path, value
+            if isinstance(value, BaseModel):
+                yield from ((path + inner, part) for inner, part in parts(value, kind))
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The choice most like *word*, or an empty string where none is like it."""
+    return next(iter(difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)), "")
+
+
+def split(target: str) -> tuple[str, str | None]:
+    """`id@part` as its two halves."""
+    record_id, _, part = target.partition("@")
+    return record_id, part or None
+
+
+def observation_parts(figure: Figure) -> Iterator[tuple[str, int]]:
+    """The names by which each observation can be referred to, `DATE` and `DATE:COUNTER`, with its index."""
+    for index, seen in enumerate(figure.observations):
+        yield str(seen.as_of), index
+        yield f"{seen.as_of}:{seen.counter}", index
+
+
+def _flat(value: object, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _flat(one, (*path, index))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _flat(one, (*path, key))
+    else:
+        yield path, value
+
+
+def _within(value: object, path: Path, mark: object, marks: tuple[type, ...]) -> Iterator[tuple[Path, Any, Any]]:
+    for inner, one in _flat(value, path):
+        if isinstance(one, BaseModel):
+            yield from ((inner + rest, found, leaf) for rest, found, leaf in values(one, *marks))
+        elif mark is not None and one is not None:
+            yield inner, mark, one
+
+
+@cache
+def _fields(model: type[BaseModel]) -> Mapping[str, tuple[str, tuple[object, ...]]]:
+    """By field: its key in YAML, and all that its annotation is marked with."""
+    return types.MappingProxyType(
+        {
+            name: (info.alias or name, (*info.metadata, *_marks(info.annotation)))
+            for name, info in model.model_fields.items()
+        }
+    )
+
+
+def _marks(annotation: object) -> tuple[object, ...]:
+    own = tuple(getattr(annotation, "__metadata__", ()))
+    inner = (getattr(annotation, "__origin__", None),) if own else get_args(annotation)
+    return own + tuple(mark for one in inner for mark in _marks(one) if one is not None)
+
+
+def _graph(first: Mapping[str, Loaded]) -> Graph | None:
+    site = first.get(SITE)
+    if site is None or not isinstance(site.record, Site):
+        return None
+    ordered = [first[key] for key in sorted(first) if key != SITE]
+    references = {one.id: tuple(ref for ref in _references(one) if ref.target in first) for one in [*ordered, site]}
+    back: dict[str, list[Reference]] = {}
+    for refs in references.values():
+        for ref in refs:
+            back.setdefault(ref.target, []).append(ref)
+    by_kind: dict[str, Any] = {kind: {one.id: one.record for one in ordered if one.kind == kind} for kind in KINDS}
+    return Graph(
+        site=site.record,
+        **by_kind,
+        references=references,
+        backlinks={key: tuple(refs) for key, refs in back.items()},
+        kinds={one.id: one.kind for one in ordered},
+        actor_by_name={one.record.name: one.id for one in ordered if isinstance(one.record, Party)},
+        located={key: one.located for key, one in first.items()},
+    )
+
+
+def _references(one: Loaded) -> Iterator[Reference]:
+    for path, mark, value in values(one.record, Ref, ProseField):
+        if isinstance(mark, Ref):
+            yield Reference(one.id, path, *split(value), mark)
+        else:
+            for mention in prose.mentions(value):
+                yield Reference(one.id, path, *split(mention.target), PROSE_REF, mention.offset)
+
+
+def _prose_faults(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
+    for path, _, text in values(one.record, ProseField):
+        faults = prose.read(text).faults
+        for fault in faults:
+            target = text[fault.offset :].partition(")")[0]
+            hint = f"a record stands in square brackets: [words][{target}]" if target in first else fault.hint
+            yield Problem(one.located.inside(path, fault.offset), fault.code, fault.message, hint)
+        for found in MISFITS.finditer(text):
+            start = found.end() - len(target := found["apart"] or found["open"])
+            if target in first and start not in {fault.offset for fault in faults}:
+                message = f"the brackets round `{target}` tie no words to it"
+                hint = f"write [words][{target}], nothing between the brackets"
+                yield Problem(one.located.inside(path, start), "bad-reference", message, hint)
+
+
+def _duplicate(one: Loaded, first: Loaded) -> Problem:
+    message = f"the id `{one.id}` is used twice: {first.located.place.file} has it too"
+    return Problem(one.located.place, "duplicate-id", message, hint="rename one of the two files")
+
+
+def _taken_again(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
+    for index, old in enumerate(one.record.formerly if isinstance(one.record, Record) else ()):
+        if old in first:
+            place = one.located.find(("formerly", index))
+            message = f"the id `{old}` is used twice: {first[old].located.place.file} has it too"
+            yield Problem(place, "duplicate-id", message, hint="an old id stays taken for ever")
+
+
+def _dangling(
+    ref: Reference, one: Loaded, first: Mapping[str, Loaded], drafts: set[str], unread: set[str]
+) -> Problem | None:
+    place = one.located.find(ref.path) if ref.offset is None else one.located.inside(ref.path, ref.offset)
+    target = first.get(ref.target)
+    if target is None and ref.target in drafts:
+        hint = f"take `draft: true` out of {ref.target}.yaml, or this reference"
+        return Problem(place, "unknown-id", f"`{ref.target}` is a draft, which readers are not shown", hint)
+    if target is None:
+        return _unknown(ref, place, _like(ref, first, unread))
+    if target.kind not in ref.ref.kinds:
+        wanted = " or ".join(with_article(kind) for kind in ref.ref.kinds)
+        folders = " or ".join(f"content/{kind}/" for kind in ref.ref.kinds)
+        hint = _like(ref, first, ()) or f"name {wanted}: its id is the name of its file in {folders}"
+        return Problem(place, "wrong-kind", f"`{ref.target}` is {with_article(target.kind)}, not {wanted}", hint)
+    return _unknown_part(ref, place, target.record) if ref.part else None
+
+
+def with_article(kind: str) -> str:
+    """What one record of a kind is called: `a fact`, `an event`."""
+    word = KIND_WORDS.get(kind, "the site's file")
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def _unknown(ref: Reference, place: Place, like: str) -> Problem:
+    what = KIND_WORDS[ref.ref.kinds[0]] if len(ref.ref.kinds) == 1 else "record"
+    file = f"write content/{ref.ref.kinds[0]}/{ref.target}.yaml, or name one that exists"
+    hint = file if what != "record" else "name one that exists: its id is the name of its file"
+    return Problem(place, "unknown-id", f"there is no {what} `{ref.target}`", like or hint)
+
+
+def _like(ref: Reference, first: Mapping[str, Loaded], unread: Iterable[str]) -> str:
+    near = nearest(ref.target, [*unread, *(key for key, one in first.items() if one.kind in ref.ref.kinds)])
+    return f"did you mean `{near}`?" if near else ""
+
+
+def _unknown_part(ref: Reference, place: Place, record: Record | Site) -> Problem | None:
+    if isinstance(record, Figure):
+        names = [name for name, _ in observation_parts(record)]
+    else:
+        names = list(record.counts) if isinstance(record, Event) else []
+    if ref.part in names and ref.ref.part:
+        return None
+    near = nearest(ref.part or "", names)
+    hint = f"did you mean `{ref.target}@{near}`?" if near else "a figure has dates after the @, an event its counts"
+    return Problem(place, "unknown-part", f"`{ref.target}` has no part `{ref.part}`", hint)

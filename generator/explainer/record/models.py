@@ -1,0 +1,322 @@
+"""The kinds of record, each a frozen table of fields. The id is the name of the file."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from explainer.record.values import Date, Id, Language, Number, OneOrMore, Prose, Reads, Ref, Target, Text, Url
+
+ANY = ("background", "facts", "figures", "quotes", "events", "disputes", "actors", "sources", "terms")
+
+Background = Annotated[Id, Ref(("background",), back="parts")]
+Actor = Annotated[Id, Ref(("actors",), back="mentions")]
+
+
+class Part(BaseModel):
+    """What all records and their parts share: frozen, and no field that is not named here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Evidence(Part):
+    """The words of a source on which a statement rests."""
+
+    source: Annotated[Id, Ref(("sources",), back="rests_on_it")]
+    excerpt: Text = Field(description="the fewest exact words that prove the statement, at most 40")
+    attributed_to: Annotated[Id, Ref(("actors",), back="word_given")] | None = Field(
+        None, description="whose word the passage gives; leave out where the outlet reports on its own authority"
+    )
+    attribution_inferred: bool = Field(
+        default=False, description="true where the passage names nobody, but the count can only come from that party"
+    )
+    via: Annotated[Id, Ref(("sources", "actors"), back="relayed")] | None = Field(
+        None, description="the work or party that this passage relays, where it differs from the source's own `via`"
+    )
+    locator: Text | None = Field(None, description="where in the source: a page, a paragraph, a time")
+    known: Date | None = Field(None, description="when it was first published, where a later source says so")
+    language: Language | None = Field(None, description="of the excerpt, where it is not the source's")
+    cleaned: bool = Field(default=False, description="markup and footnote marks were taken out, words untouched")
+
+
+class Derived(Part):
+    """Numbers that stand in no excerpt, and how they were got."""
+
+    numbers: Annotated[tuple[Text, ...], OneOrMore] = Field(min_length=1)
+    how: Text
+
+
+class Answer(Part):
+    """What an accused person replied."""
+
+    says: Text
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+def _none_found(value: object) -> object:
+    return NoAnswer() if value == "none found" else value
+
+
+class NoAnswer(Part):
+    """No reply was found; written `answer: none found`."""
+
+
+class Record(Part):
+    """What every record may carry."""
+
+    id: Id = Field(exclude=True)
+    draft: bool = Field(default=False, description="shown in the preview only")
+    review_by: Date | None = Field(None, description="after this day the record is due for a second look")
+    formerly: tuple[Id, ...] = Field((), description="ids it once had; a line with a link stays at each old address")
+    note: Prose | None = Field(None, description="what a careful reader should know about this record")
+
+
+class Stated(Record):
+    """What a record carries that says something about the world."""
+
+    background: tuple[Background, ...] = Field((), description="the questions it helps to answer")
+    accuses: tuple[Annotated[Id, Ref(("actors",), back="accused_in")], ...] = Field(
+        (), description="named living people whom it accuses"
+    )
+    answer: Annotated[Answer | NoAnswer | None, Reads(_none_found, ("string",))] = None
+    derived: tuple[Derived, ...] = ()
+
+
+class Fact(Stated):
+    """One statement."""
+
+    title: Text = Field(max_length=60)
+    statement: Text
+    as_of: Date
+    known_whole: Date | None = Field(
+        None, description="the date from which all of it could be known, where that came later"
+    )
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Observation(Part):
+    """One value that a figure had, on one date, by one counter."""
+
+    as_of: Date
+    value: Number
+    bound: Literal["exactly", "at least", "about", "at most"] = "exactly"
+    counter: Annotated[Id, Ref(("actors",), back="counts")] = Field(description="who keeps this count")
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    derived: tuple[Derived, ...] = ()
+    differs_because: Text | None = Field(
+        None, description="why it differs from another count of the same date, or fell"
+    )
+    note: Text | None = None
+
+
+class Figure(Stated):
+    """One quantity and every value it has had."""
+
+    title: Text = Field(max_length=60)
+    unit: Text
+    description: Prose | None = None
+    observations: tuple[Observation, ...] = Field(min_length=1)
+
+
+class Translation(Part):
+    """A quotation in another language, and who put it there."""
+
+    text: Text
+    by: Text | None = Field(None, description="the translator: an outlet, or `us`")
+
+
+class Quote(Stated):
+    """Words someone said or wrote, exactly."""
+
+    speaker: Annotated[Id, Ref(("actors",), back="said")]
+    role: Text | None = Field(None, description="the speaker's role then, as in their `roles` where it stands there")
+    said_on: Date | None = None
+    undated: bool = False
+    occasion: Text
+    place: Text | None = None
+    text: Text = Field(description="exact; […] marks an omission, [word] an insertion")
+    language: Language
+    translations: dict[Language, Translation] = {}
+    original_seen: bool = Field(default=True, description="false where only a translation was found")
+    altered: Text | None = Field(None, description="how the words as printed differ from what was said, where they do")
+    as_said: Annotated[Id, Ref(("quotes",), back="printed_as")] | None = Field(
+        None, description="the quotation that holds the words as they were said, where these are altered"
+    )
+    replies_to: Annotated[Id, Ref(("quotes",), back="replies")] | None = None
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Count(Part):
+    """A count of an event: a number or a range, from a date where it moved."""
+
+    from_: Date | None = Field(None, alias="from")
+    value: int | None = Field(None, ge=0)
+    min: int | None = Field(None, ge=0)
+    max: int | None = Field(None, ge=0)
+    evidence: tuple[Evidence, ...] = ()
+    note: Text | None = None
+
+
+def _counts(value: object) -> object:
+    if isinstance(value, str):
+        return ({"value": value},)
+    return (value,) if isinstance(value, dict) else value
+
+
+Counts = Annotated[tuple[Count, ...], Field(min_length=1), Reads(_counts, ("integer", "object"))]
+
+
+class Claim(Part):
+    """What a party says, with the words it rests on."""
+
+    held_by: Annotated[tuple[Annotated[Id, Ref(("actors",), back="holds")], ...], OneOrMore] = Field(min_length=1)
+    says: Text
+    as_of: Date | None = None
+    known_whole: Date | None = Field(
+        None, description="the date from which all of it could be known, where that came later"
+    )
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Event(Stated):
+    """Something that happened on a date, or is due to."""
+
+    title: Text = Field(max_length=100)
+    date: Date
+    date_note: Text | None = None
+    scheduled: bool = False
+    type: Id
+    number: Text | None = Field(None, pattern=r"^\d+(-\d+)?$")
+    status: Literal["confirmed", "unconfirmed"] = "confirmed"
+    areas: tuple[Id, ...] = ()
+    place: Text | None = Field(None, description="as a source gives it")
+    counts: dict[Id, Counts] = {}
+    counts_by_area: dict[Id, dict[Id, int]] = Field({}, description="where one event covers several areas")
+    actors: tuple[Actor, ...] = ()
+    announced_by: Annotated[Id, Ref(("actors",), back="announced")] | None = None
+    announced_how: Text | None = None
+    claims: tuple[Claim, ...] = Field((), description="what parties say about it")
+    summary: Prose | None = None
+    known_whole: Date | None = Field(None, description="the date from which all of the summary could be known")
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Working(Part):
+    """A sum that anyone can check."""
+
+    label: Text
+    steps: tuple[Text, ...] = Field(min_length=1)
+    result: Text
+
+
+class Dispute(Stated):
+    """A point on which parties or sources differ, side by side."""
+
+    question: Text
+    positions: tuple[Claim, ...] = Field(min_length=2)
+    workings: tuple[Working, ...] = ()
+    assessment: Prose | None = None
+    bears_on: tuple[Annotated[Target, Ref(ANY, back="disputed_in", part=True)], ...] = Field(min_length=1)
+
+
+class Section(Part):
+    """A heading and the prose under it."""
+
+    heading: Text
+    body: Prose
+
+
+class Question(Record):
+    """A question and its answer, in sections of prose."""
+
+    question: Text
+    order: int
+    short_answer: Prose
+    reviewed: Date | None = Field(None, description="when an editor last read it whole")
+    sections: tuple[Section, ...] = Field(min_length=1)
+    related: tuple[Annotated[Id, Ref(("background",), back="related")], ...] = ()
+
+
+class Role(Part):
+    """An office or a job, with dates only where a source gives them."""
+
+    title: Text
+    from_: Date | None = Field(None, alias="from")
+    to: Date | None = None
+    as_of: Annotated[tuple[Date, ...], OneOrMore] = Field((), description="dates on which a text shows the role")
+    source: Annotated[Id, Ref(("sources",), back="rests_on_it")] | None = None
+    note: Text | None = None
+
+
+class Party(Record):
+    """A person, a government or an organisation."""
+
+    name: Text
+    kind: Literal[
+        "person", "government", "military", "agency", "court", "ngo", "media", "expert", "family", "organisation"
+    ]
+    part_of: Annotated[Id, Ref(("actors",), back="parts")] | None = Field(
+        None, description="its word is the word of the whole that it belongs to"
+    )
+    side: Id | None = Field(None, description="one of site.yaml's sides")
+    country: Text | None = None
+    roles: tuple[Role, ...] = ()
+    private: bool = Field(default=False, description="a private person, named with dignity or not at all")
+    description: Prose | None = None
+
+
+class Source(Record):
+    """A work cited."""
+
+    publisher: Text
+    title: Text | None = Field(None, description="its own headline; leave out where it was not seen")
+    label: Text | None = Field(None, description="what it is, where its title was not seen")
+    author: Text | None = None
+    url: Url | None = Field(None, description="the publisher's own address")
+    copy_url: Text | None = Field(None, description="the address of a third party's copy that was read; never linked")
+    published: Date | None = None
+    published_by: Date | None = Field(None, description="the latest day it can have appeared, where it is undated")
+    date_inferred: bool = False
+    language: Language
+    kind: Id = Field(description="one of site.yaml's source kinds")
+    licence: Id | None = Field(None, description="one of site.yaml's free licences")
+    via: Annotated[Id, Ref(("sources", "actors"), back="relayed")] | None = Field(
+        None, description="the one work, agency or party it relays"
+    )
+    read: Literal["full", "excerpt", "headline", "cited", "copy"]
+    reliability: Literal["low"] | None = None
+    reliability_reason: Text | None = None
+    archive: Url | None = None
+
+
+class Term(Record):
+    """A word a reader may not know."""
+
+    term: Text
+    aliases: tuple[Text, ...] = ()
+    definition: Prose
+    background: tuple[Background, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Correction(Record):
+    """What was wrong, and what stands now."""
+
+    date: Date
+    kind: Literal["update", "clarification", "correction", "retraction"]
+    records: tuple[Annotated[Id, Ref(ANY, back="corrected_in")], ...] = Field(min_length=1)
+    was: Text
+    now: Text
+
+
+KINDS: dict[str, type[Record]] = {
+    "background": Question,
+    "facts": Fact,
+    "figures": Figure,
+    "quotes": Quote,
+    "events": Event,
+    "disputes": Dispute,
+    "actors": Party,
+    "sources": Source,
+    "terms": Term,
+    "corrections": Correction,
+}

@@ -1,0 +1,100 @@
+"""The one file that is not a record: what the site is called, what it shows first, and its vocabularies."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainer.record.models import Part, Section
+from explainer.record.values import Date, Id, Language, OneOrMore, Prose, Ref, Text, Url
+
+
+class EventType(Part):
+    """A kind of event; `shape` is its mark on the timeline."""
+
+    label: Text
+    plural: Text | None = None
+    shape: Literal["circle", "square", "triangle", "diamond", "cross", "arrow", "page"] = "square"
+
+
+class CountName(Part):
+    """A count that events carry."""
+
+    label: Text
+    unit: Text
+
+
+class Area(Part):
+    """A stretch of sea or land, drawn with a dotted outline: `at` is [longitude, latitude], for a label only."""
+
+    label: Text
+    kind: Literal["sea", "land"]
+    at: tuple[float, float] | None = None
+    radius_km: float | None = Field(None, gt=0)
+    note: Text | None = None
+
+
+class SourceKind(Part):
+    """A kind of source; an official text may be quoted at any length."""
+
+    label: Text
+    official: bool = False
+
+
+class Word(Part):
+    """A word that stands only inside quotations or with attribution, why, and what to write instead."""
+
+    word: Annotated[tuple[Text, ...], OneOrMore]
+    after: Annotated[tuple[Text, ...], OneOrMore] = Field((), description="words right after which it may stand")
+    instead: Text
+    reason: Text
+
+
+class Sum(Part):
+    """Which figure should equal the running sum of which counts of which events."""
+
+    figure: Annotated[Id, Ref(("figures",), back="summed_in")]
+    counts: tuple[Id, ...] = Field((), description="the counts added up; none: the events themselves are counted")
+    type: Id
+    reasons: dict[Id, Text] = Field({}, description="by counter: why it differs from our addition")
+
+
+class Unknown(Part):
+    """Something a reader asks and nobody has answered."""
+
+    title: Text
+    body: Prose
+
+
+class Site(Part):
+    """What `site.yaml` holds."""
+
+    title: Text
+    language: Language = "en"
+    question: Text
+    short_answer: Prose
+    description: Text
+    publisher: Text
+    repository: Url | None = Field(None, description="where the files are kept on GitHub: `edit` and `report` follow")
+    url: Url | None = Field(None, description="where the site stands; the deployment says it")
+    edit: Url | None = Field(None, description="the address that leads to the edit page of a file named after it")
+    report: Url | None = Field(None, description="where an error can be reported with an account: a form to fill in")
+    email: Text | None = Field(None, description="where an error can be reported without one")
+    figures: tuple[Annotated[Id, Ref(("figures",), back="featured")], ...] = ()
+    disputes: tuple[Annotated[Id, Ref(("disputes",), back="featured")], ...] = ()
+    conversation: tuple[Annotated[Id, Ref(("quotes",), back="featured")], ...] = ()
+    conversation_title: Text | None = None
+    event_types: dict[Id, EventType]
+    counts: dict[Id, CountName] = {}
+    areas: dict[Id, Area] = {}
+    map: tuple[float, float, float, float] | None = Field(None, description="west, south, east, north")
+    map_labels: dict[Text, tuple[float, float]] = Field(
+        {}, description="names to write on the map, each with [longitude, latitude]"
+    )
+    sides: dict[Id, Text] = {}
+    source_kinds: dict[Id, SourceKind]
+    free_licences: dict[Id, Text] = {}
+    words: tuple[Word, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    known_dates: tuple[Date, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    method: tuple[Section, ...] = Field((), description="what is said of this record on the page `how we know`")

@@ -1,0 +1,229 @@
+"""A figure through time: every published value as a step line by counter, beside our own running sum."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from explainer.analysis.standing import Standing, current, origins, support_of_observation
+from explainer.analysis.sums import running_sum
+from explainer.record.graph import Graph
+from explainer.record.models import Figure, Observation
+from explainer.render.charts.chart import Chart, Spec, drawing, swatch
+from explainer.render.escape import bounded, date_words, dated_value, number, short_date
+from explainer.render.urls import name_of
+
+LINES = 4
+LEAST = 3
+COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
+SHAPES = {"exactly": "circle", "at least": "triangle-up", "about": "square", "at most": "triangle-down"}
+WIDE, NARROW = (520, 380), (240, 250)
+ROUND = [step * 10**power for power in range(12) for step in (1, 2, 5)]
+MILESTONES = 3
+TEXT = {"type": "text", "aria": False, "fontSize": 13, "color": "var(--ink-2)"}
+BIG = {"font": "var(--font-display)", "fontSize": 22, "color": "var(--ink)", "fontWeight": 500}
+# the lines of a label: how high above a value that was passed, how far below the current one
+LABELS: tuple[tuple[str, Mapping[str, object], int, int], ...] = (
+    ("bound", {}, -39, 13),
+    ("number", BIG, -21, 32),
+    ("day", {}, -2, 51),
+)
+POINT = {"type": "point", "opacity": 1, "aria": False}
+FULL = {"filled": True, "size": 38}
+HOLLOW = {"filled": False, "size": 26, "strokeWidth": 1.1, "color": "var(--ink-3)"}  # of low reliability
+Y_AXIS = {
+    "tickCount": 5,
+    "titleAlign": "left",
+    "titleAngle": 0,
+    "titleAnchor": "start",
+    "titleY": -14,
+    "titleX": -28,
+}
+
+
+def series(graph: Graph, figure: Figure, words: Mapping[str, Any]) -> Chart | None:
+    """The chart of a figure with enough values to make one."""
+    if len(figure.observations) < LEAST:
+        return None
+    lines = _counters(graph, figure)
+    seen = current(graph, figure)
+    title = f"{figure.title}: {dated_value(words, seen)}"
+    added = [{"date": day.isoformat(), "value": total} for day, total in _ours(graph, figure)]
+    values = [_value(graph, figure, one, lines) for one in _sorted(figure)]
+    named = list(_named(figure, seen, words))
+    few = [one for one in named if one["last"]]
+    drawings = tuple(
+        drawing(_spec(values, added, some, size, figure.unit), title) for some, size in ((named, WIDE), (few, NARROW))
+    )
+    labels = words["charts"]
+    return Chart(
+        id=figure.id,
+        title=title,
+        about=labels["series_about"].format(unit=figure.unit),
+        source=labels["series_source"].format(values=len(values)),
+        drawings=drawings,
+        columns=(labels["date"], labels["value"], labels["counter"], labels["standing"]),
+        rows=tuple(_row(graph, figure, one, words) for one in _sorted(figure)),
+        keys=tuple(_keys(graph, figure, lines, words, ours=bool(added))),
+    )
+
+
+def spark(graph: Graph, figure: Figure) -> str:
+    """A small step line of the values from sound sources up to the current one, from zero, without axes."""
+    if len({one.as_of for one in figure.observations}) == 1:
+        return ""
+    chosen = current(graph, figure)
+    values = [
+        {"date": str(one.as_of.last), "value": float(one.value)}
+        for one in _sorted(figure)
+        if one.as_of.last <= chosen.as_of.last and origins(graph, one.evidence)
+    ]
+    spec = {
+        "width": 180,
+        "height": 36,
+        "padding": 3,
+        "data": {"values": values},
+        "mark": {
+            "type": "line",
+            "interpolate": "step-after",
+            "color": "var(--c-line)",
+            "strokeWidth": 2,
+            "aria": False,
+        },
+        "encoding": {
+            "x": {"field": "date", "type": "temporal", "scale": {"type": "utc"}, "axis": None},
+            "y": {"field": "value", "type": "quantitative", "aggregate": "max", "axis": None, "scale": {"zero": True}},
+        },
+    }
+    return (
+        drawing(spec, f"{figure.title}: {len(values)}").replace("\n", " ").replace('role="img"', 'aria-hidden="true"')
+    )
+
+
+def _sorted(figure: Figure) -> list[Observation]:
+    return sorted(figure.observations, key=lambda one: (one.as_of.last, one.counter, one.value))
+
+
+def _counters(graph: Graph, figure: Figure) -> dict[str, str]:
+    """The counters with a line of their own, each with its colour: those with the most values from sound sources."""
+    sound = [one.counter for one in figure.observations if origins(graph, one.evidence)]
+    ranked = [one for one, times in Counter(sound).most_common() if times > 1]
+    return dict(zip(ranked[:LINES], COLOURS, strict=False))
+
+
+def _ours(graph: Graph, figure: Figure) -> Iterator[tuple[Any, int]]:
+    for added in graph.site.sums:
+        if added.figure == figure.id:
+            yield from running_sum(graph, added)
+
+
+def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, str]) -> dict[str, object]:
+    support = support_of_observation(graph, figure, one)
+    disputed = support.standing is Standing.DISPUTED
+    colour = "--disputed" if disputed else lines.get(one.counter, "--ink-3")
+    return {
+        "date": str(one.as_of.last),
+        "value": float(one.value),
+        "line": one.counter if one.counter in lines and origins(graph, one.evidence) else "",
+        "colour": f"var({colour})",
+        "stroke": f"var({lines.get(one.counter, '--ink-3')})",
+        "shape": "diamond" if disputed else SHAPES[one.bound],
+        "low": support.low,
+    }
+
+
+def _spec(
+    values: list[dict[str, object]],
+    added: list[dict[str, object]],
+    named: list[dict[str, object]],
+    size: tuple[int, int],
+    unit: str,
+) -> Spec:
+    x = {
+        "field": "date",
+        "type": "temporal",
+        "title": None,
+        "scale": {"type": "utc"},
+        "axis": {"format": "%b %Y", "tickCount": 6 if size is WIDE else 3, "grid": False, "labelFlush": True},
+    }
+    y = {"field": "value", "type": "quantitative", "title": unit, "scale": {"zero": True, "nice": True}, "axis": Y_AXIS}
+    stroke = {"field": "stroke", "type": "nominal", "scale": None}
+    colour = {"field": "colour", "type": "nominal", "scale": None}
+    shape = {"field": "shape", "type": "nominal", "scale": None}
+    step = {"interpolate": "step-after", "aria": False}
+    lined = [one for one in values if one["line"]]
+    layers = [
+        _layer(added, {"type": "area", "color": "var(--c-area)", **step}, x=x, y=y),
+        _layer(lined, {"type": "line", "strokeWidth": 1.25, **step}, x=x, y=y, detail={"field": "line"}, stroke=stroke),
+        _layer([one for one in values if one["low"]], {**HOLLOW, **POINT}, x=x, y=y, shape=shape),
+        _layer([one for one in values if not one["low"]], {**FULL, **POINT}, x=x, y=y, color=colour, shape=shape),
+        *_labels(named, x, y),
+    ]
+    return {
+        "width": size[0],
+        "height": size[1],
+        "padding": {"left": 4, "right": 4, "top": 22, "bottom": 4},
+        "layer": [one for one in layers if one["data"]["values"]],
+    }
+
+
+def _layer(values: list[dict[str, object]], mark: Mapping[str, object], **encoding: object) -> Spec:
+    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
+
+
+def _labels(named: list[dict[str, object]], x: object, y: object) -> Iterator[Spec]:
+    """The values that a reader looks for, written beside their points."""
+    for last in (False, True):
+        some = [one for one in named if bool(one["last"]) == last]
+        place = {**TEXT, "align": "left" if last else "right", "dx": 9 if last else -9}
+        for field, style, above, below in LABELS:
+            yield _layer(some, {**place, **style, "dy": below if last else above}, x=x, y=y, text={"field": field})
+
+
+def _named(figure: Figure, chosen: Observation, words: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+    """The current value, and the first values that reached a round number."""
+    step = next(step for step in ROUND if chosen.value / step < MILESTONES)
+    reached = step
+    for one in _sorted(figure):
+        if one.as_of.last < chosen.as_of.last and reached <= one.value < chosen.value:
+            reached += step
+            yield _label(one, one.as_of.last, words, last=False)
+    yield _label(chosen, max(one.as_of.last for one in figure.observations), words, last=True)
+
+
+def _label(one: Observation, day: date, words: Mapping[str, Any], *, last: bool) -> dict[str, object]:
+    return {
+        "date": str(day),
+        "value": float(one.value),
+        "last": last,
+        "number": number(one.value),
+        "bound": words["bounds"][one.bound] if last else "",
+        "day": short_date(words, one.as_of),
+    }
+
+
+def _row(graph: Graph, figure: Figure, one: Observation, words: Mapping[str, Any]) -> tuple[str, ...]:
+    support = support_of_observation(graph, figure, one)
+    stands = words["standing_names"][support.standing] + (words["low"] if support.low else "")
+    return (date_words(words, one.as_of), bounded(words, one), name_of(graph.actors[one.counter]), stands)
+
+
+def _keys(
+    graph: Graph, figure: Figure, lines: Mapping[str, str], words: Mapping[str, Any], *, ours: bool
+) -> Iterator[tuple[str, str]]:
+    labels = words["charts"]
+    for counter, colour in lines.items():
+        yield swatch("line", colour), name_of(graph.actors[counter])
+    if any(one.counter not in lines for one in figure.observations):
+        yield swatch("dot", "--ink-3"), labels["others"]
+    if any(one.bound == "at least" for one in figure.observations):
+        yield swatch("triangle", "--ink-3"), labels["at_least"]
+    if any(one.bound == "about" for one in figure.observations):
+        yield swatch("square", "--ink-3"), labels["about"]
+    found = [support_of_observation(graph, figure, one) for one in figure.observations]
+    if any(one.standing is Standing.DISPUTED for one in found):
+        yield swatch("diamond", "--disputed"), words["standing_names"]["disputed"]
+    if any(one.low for one in found):
+        yield swatch("hollow", "--ink-3"), labels["low"]
+    if ours:
+        yield swatch("area", "--c-area"), labels["ours"]

@@ -1,0 +1,143 @@
+"""One page: its front matter, and a template filled with what the page needs."""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypedDict
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from explainer.render import escape, views
+from explainer.render.page_view import Pen
+from explainer.render.prose_markdown import flowing, noted, plain
+from explainer.render.urls import english, opening, says, site_address
+from explainer.render.write import Output
+
+DESCRIPTION = 200
+# what lists list, search finds where it stands; a source is seldom what a reader looks for
+SEARCHED: Mapping[str, dict[str, Any]] = {
+    **{name: {"search": {"exclude": True}} for name in ("index", "timeline", "known", "changes", "adds-up")},
+    "sources": {"search": {"boost": 0.1}},
+}
+GLOBALS = (noted, flowing, plain, says, english, opening, *views.GLOBALS)
+UNDER_QUESTIONS = ("facts/", "background/")
+_BLOCKS = "div|details|figure|figcaption|ul|ol|dl|table|tbody|thead|tr|form|fieldset|section"
+_IN_MID_LINE = re.compile(
+    rf"(?<=[^\n])(<(?:p|summary|li|dt|dd|h[1-6]|th|td|legend|output|{_BLOCKS})\b|</(?:{_BLOCKS})>)"
+)
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands in the front matter: texts unescaped, addresses as Markdown files from the root.
+
+    `edition` is the banner of a page that shows the record as it once was.
+    """
+
+    title: str
+    description: str
+    layout: str = ""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    previous: tuple[str, str] | None = None
+    following: tuple[str, str] | None = None
+    card: str = ""
+    edition: str = ""
+
+
+class Neighbours(TypedDict):
+    """The pages before and after one, as `Head` takes them: (title, file)."""
+
+    previous: tuple[str, str] | None
+    following: tuple[str, str] | None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page is written with: the pen, drawings as HTML by name, and a banner for all pages."""
+
+    pen: Pen
+    drawings: Mapping[str, str]
+    banner: str = ""
+
+    def sheet(self, path: str, template: str, head: Head, **context: object) -> Output:
+        """Write one page from `templates/TEMPLATE.md.jinja`."""
+        pen = self.pen.at(path)
+        body = (
+            templates()
+            .get_template(f"{template}.md.jinja")
+            .render(pen=pen, graph=pen.graph, t=pen.t, head=head, drawings=self.drawings, **context)
+        )
+        front = yaml.safe_dump(
+            _front(path, head, self.banner) | SEARCHED.get(template, {}), allow_unicode=True, sort_keys=True, width=4096
+        )
+        return Output(path, f"---\n{front}---\n\n{_tidy(body)}".encode())
+
+
+@cache
+def templates() -> Environment:
+    """The templates of all pages; an undefined name in one is an error."""
+    environment = Environment(
+        loader=PackageLoader("explainer", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
+    )
+    filters = (escape.md, escape.aim, escape.attribute, escape.number, escape.fold)
+    environment.filters.update({one.__name__: one for one in filters})
+    environment.globals.update({one.__name__: one for one in GLOBALS})
+    return environment
+
+
+def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
+    """The pages before and after one in the story's order, given as (title, file)."""
+    before = ordered[index - 1] if index else None
+    after = ordered[index + 1] if index + 1 < len(ordered) else None
+    return {"previous": before, "following": after}
+
+
+def _front(path: str, head: Head, banner: str) -> dict[str, Any]:
+    front: dict[str, Any] = {
+        "title": html.escape(head.title),
+        "description": html.escape(_short(head.description)),
+    }
+    if head.layout:
+        front["layout"] = head.layout
+    if head.crumbs:
+        front["crumbs"] = [_link(crumb) for crumb in head.crumbs]
+    if head.previous:
+        front["prev"] = _link(head.previous)
+    if head.following:
+        front["next"] = _link(head.following)
+    if head.card:
+        front["card"] = head.card
+    if path.startswith(UNDER_QUESTIONS):
+        front["section"] = "."
+    if head.edition:
+        front["banner"] = {"kind": "edition", "text": html.escape(head.edition)}
+        front["noindex"] = True
+    elif banner:
+        front["banner"] = {"kind": "ends", "text": html.escape(banner)}
+    return front
+
+
+def _link(page: tuple[str, str]) -> dict[str, str]:
+    return {"title": html.escape(page[0]), "url": site_address(page[1]) or "."}
+
+
+def _short(description: str) -> str:
+    if len(description) <= DESCRIPTION:
+        return description
+    return description[:DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def _tidy(body: str) -> str:
+    """Each block of HTML begins a line, as Markdown wants it; no space ends one, no two blank lines stand together."""
+    lines: list[str] = []
+    for line in _IN_MID_LINE.sub(r"\n\1", body).splitlines():
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip() + "\n"

@@ -1,0 +1,60 @@
+"""The record as Markdown pages, one output each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from explainer.analysis.standing import reaches
+from explainer.record.graph import Graph
+from explainer.record.values import PartialDate
+from explainer.render.page import Desk
+from explainer.render.page_view import Pen
+from explainer.render.pages.history import adds_up, changed, editions
+from explainer.render.pages.indexes import data, lists, moved
+from explainer.render.pages.questions import home, questions
+from explainer.render.pages.records import profiles
+from explainer.render.pages.shared import shelves
+from explainer.render.write import Output
+
+STALE_DAYS = 60
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What a build knows beside the record: today, the downloads with their sizes.
+
+    *days* are those, beside the ones that the site's file names, for which to show the record as it was known.
+    """
+
+    today: date
+    downloads: Sequence[tuple[str, int]] = ()
+    days: tuple[PartialDate, ...] = ()
+    preview: bool = False
+
+
+def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition) -> Iterator[Output]:
+    """Every page of the site; *drawings* are HTML by name."""
+    pen = Pen(graph, "index.md", words, due_on=edition.today if edition.preview else None)
+    desk = Desk(pen, drawings, _banner(pen, edition))
+    yield home(desk)
+    yield from questions(desk)
+    yield from shelves(desk)
+    yield from profiles(desk)
+    yield from lists(desk)
+    yield data(desk, edition.downloads)
+    yield from moved(desk)
+    yield from editions(desk, [*graph.site.known_dates, *edition.days])
+    yield changed(desk)
+    if graph.site.sums:
+        yield adds_up(desk)
+
+
+def _banner(pen: Pen, edition: Edition) -> str:
+    """What stands above every page: that it is a preview, or where the record ends if it has grown old."""
+    if edition.preview:
+        return str(pen.t["preview"]["banner"])
+    end = reaches(pen.graph)
+    if end is None or (edition.today - end.last).days <= STALE_DAYS:
+        return ""
+    return str(pen.t["labels"]["ends"]).format(date=pen.date(end))

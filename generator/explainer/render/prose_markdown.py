@@ -1,0 +1,177 @@
+"""Prose as Markdown: with a numbered mark after each sentence that rests on a record, and a note for each mark."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from explainer.analysis.standing import current
+from explainer.record import prose
+from explainer.record.graph import split
+from explainer.record.models import Figure, Term
+from explainer.record.prose import Embed, Emphasis, Inline, Link, Listing, Mention, Paragraph, Words
+from explainer.render.escape import aim, attribute, md
+from explainer.render.page_view import Basis, Pen
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Note:
+    """The evidence behind one sentence: the number of its mark, and the record that it leads to."""
+
+    number: int
+    target: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or a list as Markdown with the notes to its marks; or the id of a record set in."""
+
+    markdown: str
+    notes: tuple[Note, ...] = ()
+    embed: str = ""
+
+
+Marks = Mapping[str, str]
+
+
+def noted(pen: Pen, text: str, first: int = 1) -> tuple[tuple[Block, ...], int]:
+    """The blocks of a text, its marks numbered from *first*; and the number that comes next."""
+    blocks, number = [], first
+    for block in prose.read(text).blocks:
+        if isinstance(block, Embed):
+            blocks.append(Block("", embed=block.target))
+            continue
+        notes = tuple(_notes(pen, block, number))
+        marks = {note.target: _mark(pen, note) for note in notes}
+        blocks.append(Block(_anchored_once(_markdown(pen, block, marks), notes), notes))
+        number += len(notes)
+    return tuple(blocks), number
+
+
+def _anchored_once(markdown: str, notes: tuple[Note, ...]) -> str:
+    """Only the first mark of a note carries the anchor to come back to: two sentences may share a note."""
+    for note in notes:
+        before, anchor, after = markdown.partition(f"{{ #r{note.number} ")
+        markdown = before + anchor + after.replace(anchor, "{ ") if anchor else markdown
+    return markdown
+
+
+def flowing(pen: Pen, text: str) -> str:
+    """A text as Markdown without marks; what it mentions is linked."""
+    blocks = (block for block in prose.read(text).blocks if not isinstance(block, Embed))
+    return "\n\n".join(_markdown(pen, block, None) for block in blocks)
+
+
+def plain(pen: Pen, text: str) -> str:
+    """A text as words alone, figures written out: for descriptions and search."""
+    found: list[str] = []
+    for block in prose.read(text).blocks:
+        if isinstance(block, Paragraph):
+            found.append(_plain(pen, block.children))
+        elif isinstance(block, Listing):
+            found += [_plain(pen, item) for item in block.items]
+    return " ".join(found)
+
+
+def word_count(pen: Pen, *texts: str) -> int:
+    """How many words a reader reads."""
+    return sum(len(plain(pen, text).split()) for text in texts)
+
+
+def _plain(pen: Pen, children: tuple[Inline, ...]) -> str:
+    return "".join(
+        child.text
+        if isinstance(child, Words)
+        else _current_value(pen, child)
+        if isinstance(child, Mention) and not child.children
+        else _plain(pen, child.children)
+        for child in children
+    )
+
+
+def _notes(pen: Pen, block: Paragraph | Listing, first: int) -> Iterator[Note]:
+    children = block.children if isinstance(block, Paragraph) else tuple(one for item in block.items for one in item)
+    targets = dict.fromkeys(one.target for one in _mentions(children))
+    found = [(target, basis) for target in targets if (basis := pen.basis(target))]
+    for number, (target, basis) in enumerate(found, first):
+        yield Note(number, target, basis)
+
+
+def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
+    for child in children:
+        if isinstance(child, Mention):
+            yield child
+        elif not isinstance(child, Words):
+            yield from _mentions(child.children)
+
+
+def _mark(pen: Pen, note: Note) -> str:
+    label = attribute(str(pen.t["mark"]).format(n=note.number, standing=pen.standing(note.basis.support)))
+    classes = f".ref .is-{note.basis.support.standing}"
+    return f'[{note.number}](#n{note.number}){{ #r{note.number} {classes} aria-label="{label}" }}'
+
+
+def _markdown(pen: Pen, block: Paragraph | Listing, marks: Marks | None) -> str:
+    if isinstance(block, Paragraph):
+        return _sentences(pen, block.children, marks)
+    bullets = [f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1)]
+    return "\n".join(f"{b} {_sentences(pen, item, marks)}" for b, item in zip(bullets, block.items, strict=True))
+
+
+def _sentences(pen: Pen, children: tuple[Inline, ...], marks: Marks | None) -> str:
+    """Inline text as Markdown; each mark waits for the end of its sentence."""
+    out: list[str] = []
+    waiting: list[str] = []
+    for child in children:
+        if isinstance(child, Words) and (end := _SENTENCE_END.search(child.text)) and waiting:
+            out += [_words(child.text[: end.end()], out), *waiting, _words(child.text[end.end() :], ["x"])]
+            waiting = []
+        else:
+            out.append(_inline(pen, child, linked=marks is None, before=out))
+            new = [
+                found
+                for one in _mentions((child,))
+                if marks and (found := marks.get(one.target)) and found not in waiting
+            ]
+            waiting += new
+    return "".join([*out, *waiting])
+
+
+def _inline(pen: Pen, child: Inline, *, linked: bool, before: list[str]) -> str:
+    match child:
+        case Words():
+            return _words(child.text, before)
+        case Emphasis():
+            stars = "**" if child.strong else "*"
+            return stars + _inside(pen, child.children, linked=linked) + stars
+        case Link():
+            return f"[{_inside(pen, child.children, linked=linked)}]({aim(child.url)})"
+        case Mention():
+            return _mention(pen, child, linked=linked)
+
+
+def _inside(pen: Pen, children: tuple[Inline, ...], *, linked: bool) -> str:
+    return "".join(_inline(pen, child, linked=linked, before=["x"]) for child in children)
+
+
+def _words(text: str, before: list[str]) -> str:
+    """Text escaped; what only a line's beginning could make into something else is let alone elsewhere."""
+    return md(text) if not before else md(f"x{text}")[1:]
+
+
+def _mention(pen: Pen, mention: Mention, *, linked: bool) -> str:
+    words = _inside(pen, mention.children, linked=linked) or md(_current_value(pen, mention))
+    record = pen.graph.record(split(mention.target)[0])
+    if isinstance(record, Term):
+        definition = attribute(plain(pen, record.definition))
+        return f'[{words}]({pen.to(record.id)} "{definition}")' + "{ .term }"
+    if not linked and pen.basis(mention.target):
+        return words
+    return f"[{words}]({pen.to(mention.target)})"
+
+
+def _current_value(pen: Pen, mention: Mention) -> str:
+    record = pen.graph.record(split(mention.target)[0])
+    return pen.dated(current(pen.graph, record)) if isinstance(record, Figure) else pen.name(record.id)

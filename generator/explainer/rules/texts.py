@@ -1,0 +1,76 @@
+"""The texts of the record that are our own words, and where prose names records."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from explainer.analysis.standing import origins
+from explainer.record.graph import SITE, Graph, Path, parts, split, values
+from explainer.record.models import Fact, Record
+from explainer.record.prose import Embed, Paragraph, mentions, plain, read
+from explainer.record.values import ProseField
+
+# the fields of plain text that an editor writes in their own words, at any depth
+OWN = {
+    "facts": ("title", "statement"),
+    "figures": ("title", "unit", "note", "differs_because"),
+    "events": ("title", "place", "announced_how", "date_note"),
+    "disputes": ("question", "label"),
+    "background": ("question", "heading"),
+    "site": ("reasons", "heading", "conversation_title"),
+}
+
+
+# what in prose is no word: ids, addresses, records set in
+_AIMS = re.compile(r"(?<=\])\[[^\[\]]*\]|(?<=\])\([^()\s]*\)|^[ \t]*:::.*$", re.MULTILINE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+
+
+def texts_of(graph: Graph) -> Iterator[tuple[str, Path, str]]:
+    """Every text of our own, plain and prose: record, path, text; blank, its length kept, where it is not our words."""
+    for record_id, path, text in _texts(graph):
+        yield record_id, path, _QUOTED.sub(_blank, _AIMS.sub(_blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"\S", " ", match[0])
+
+
+def _texts(graph: Graph) -> Iterator[tuple[str, Path, str]]:
+    holders: list[tuple[str, str, BaseModel]] = [(one.id, graph.kinds[one.id], one) for one in graph.records()]
+    for record_id, kind, holder in [*holders, (SITE, SITE, graph.site)]:
+        prose = set() if kind in ("sources", "terms") else {path for path, _, _ in values(holder, ProseField)}
+        for path, text in parts(holder, str):
+            if path in prose or not set(OWN.get(kind, ())).isdisjoint(path):
+                yield record_id, path, text
+
+
+def spoken_for(graph: Graph, record_id: str, path: Path) -> bool:
+    """Whether a text is a party's word by its form: a fact that every origin of it says."""
+    record: Record | None = graph.record(record_id) if record_id in graph.kinds else None
+    if not isinstance(record, Fact) or path != ("statement",):
+        return False
+    found = origins(graph, record.evidence)
+    return bool(found) and all(one.party for one in found)
+
+
+def prose_of(graph: Graph) -> Iterator[tuple[str, Path, str, bool, bool, int]]:
+    """Every mention in prose: record, path, target's id, whether it has words, whether it is set in, its offset."""
+    holders = [*graph.records(), graph.site]
+    for holder in holders:
+        record_id = holder.id if isinstance(holder, Record) else SITE
+        for path, _, text in values(holder, ProseField):
+            for one in mentions(text):
+                embedded = isinstance(one, Embed)
+                words = not isinstance(one, Embed) and bool(one.children)
+                yield record_id, path, split(one.target)[0], words, embedded, one.offset
+
+
+def words_of(text: str) -> str:
+    """Prose as its words alone: without the ids and addresses that it names."""
+    blocks = read(text).blocks
+    runs = [
+        run for one in blocks for run in ((one.children,) if isinstance(one, Paragraph) else getattr(one, "items", ()))
+    ]
+    return "\n".join(plain(run) for run in runs)

@@ -1,1 +1,0 @@
-"""Pure functions that templates use: text for Markdown, dates and numbers in words, addresses, evidence as shown."""

@@ -1,0 +1,186 @@
+"""The record as it was known on a day: nothing that became known later is on its page."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from explainer.analysis import standing
+from explainer.analysis.as_of import known_by, known_from
+from explainer.analysis.standing import known
+from explainer.record.graph import Graph
+from explainer.record.models import Claim, Evidence, Fact, Source
+from explainer.record.values import PartialDate
+from explainer.render.escape import attribute, md
+from explainer.render.page import Desk
+from explainer.render.page_view import Pen
+from explainer.render.pages.history import editions
+from explainer.render.write import Output
+from tests.small import WORDS, small
+
+FIRST, LAST = date(2025, 1, 31), date(2025, 5, 10)
+STATING = ("facts", "quotes", "events", "figures", "disputes")
+
+
+def _page(graph: Graph, day: date) -> str:
+    desk = Desk(Pen(graph, "index.md", WORDS), {})
+    pages: dict[str, Output] = {one.path: one for one in editions(desk, [PartialDate(day.year, day.month, day.day)])}
+    return pages[f"known/{day}.md"].content.decode()
+
+
+def _moved(source: Source, moved: Mapping[str, date]) -> Source:
+    day = moved.get(source.id)
+    return source.model_copy(update={"published": PartialDate(day.year, day.month, day.day)}) if day else source
+
+
+def _dump(graph: Graph) -> str:
+    return "\n".join(repr(one) for kind in STATING for one in getattr(graph, kind).values())
+
+
+def _later(graph: Graph, found: Iterable[Evidence], day: date) -> bool:
+    return all((first := known(graph, one)) is None or first > day for one in found)
+
+
+def _since(one: Fact | Claim) -> date:
+    """The day before which a statement speaks of what had not come about, or could not be known whole."""
+    if one.known_whole:
+        return one.known_whole.last
+    return one.as_of.first if one.as_of else date.min
+
+
+def _stated(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...], date]]:
+    """Give every text that rests on evidence, with that evidence and the day before which it says too much."""
+    for fact in graph.facts.values():
+        yield from [(text, fact.evidence, _since(fact)) for text in (fact.statement, fact.title)]
+    for quote in graph.quotes.values():
+        for text in (quote.text, *(one.text for one in quote.translations.values())):
+            yield text, quote.evidence, date.min
+    for event in graph.events.values():
+        yield event.title, event.evidence, date.min
+    for dispute in graph.disputes.values():
+        yield dispute.question, dispute.positions[1].evidence, date.min
+    claims = [one for event in graph.events.values() for one in event.claims]
+    for claim in (*claims, *(one for dispute in graph.disputes.values() for one in dispute.positions)):
+        yield claim.says, claim.evidence, _since(claim)
+
+
+def _unknown_texts(graph: Graph, day: date) -> list[str]:
+    """Give the texts known later alone: one that also stands in something already known is no secret."""
+    texts = [*_stated(graph), *_passages(graph)]
+    secret = [text for text, found, since in texts if since > day or _later(graph, found, day)]
+    public = " ".join(text for text, found, since in texts if since <= day and not _later(graph, found, day))
+    return [text for text in secret if text not in public]
+
+
+def _passages(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...], date]]:
+    for record in graph.records():
+        for _, one in standing.all_evidence(record):
+            yield one.excerpt, (one,), date.min
+
+
+@pytest.mark.parametrize("day", [FIRST + timedelta(days=past) for past in range((LAST - FIRST).days)], ids=str)
+def test_no_text_that_became_known_later_is_on_the_page(day: date) -> None:
+    page = _page(small(), day)
+
+    assert [text for text in _unknown_texts(small(), day) if md(text) in page or attribute(text) in page] == []
+
+
+@given(st.dates(FIRST, LAST), st.data())
+@settings(max_examples=40, deadline=None)
+def test_whatever_the_dates_of_the_sources_nothing_later_is_known(day: date, data: st.DataObject) -> None:
+    moved = data.draw(st.dictionaries(st.sampled_from(sorted(small().sources)), st.dates(FIRST, LAST)))
+    graph = replace(small(), sources={one.id: _moved(one, moved) for one in small().sources.values()})
+
+    page, then = _page(graph, day), _dump(known_by(graph, day))
+
+    assert [text for text in _unknown_texts(graph, day) if md(text) in page or text in then] == []
+
+
+@given(st.dates(FIRST, LAST), st.dates(FIRST, LAST))
+@example(FIRST, LAST)
+@settings(max_examples=40, deadline=None)
+def test_what_was_known_on_a_day_is_known_on_every_later_day(one: date, other: date) -> None:
+    earlier, later = sorted((one, other))
+
+    assert known_by(small(), earlier).kinds.items() <= known_by(small(), later).kinds.items()
+
+
+@pytest.mark.parametrize(
+    ("record", "first"),
+    [
+        ("fog-1", date(2025, 2, 20)),  # its `known`, though the log that says so came later
+        ("horn-silent", date(2025, 3, 4)),  # the day from which all of it could be known
+        ("keeper-asleep", date(2025, 3, 6)),  # the earliest of its evidence
+        ("horn-off", date(2025, 3, 1)),
+        ("duval-by-hand", date(2025, 3, 9)),
+        ("horn-nights", date(2025, 3, 1)),  # its first value
+        ("horn-loudness", date(2025, 4, 30)),  # an undated source counts from the latest day it can have appeared
+        ("how-many-blasts", date(2025, 3, 6)),  # its second position
+        ("foghorn", date(2025, 3, 1)),
+        ("blasts-miscounted", None),
+        ("harbour-office", None),
+    ],
+)
+def test_a_record_is_known_from_the_earliest_of_its_evidence(record: str, first: date | None) -> None:
+    assert known_from(small(), small().record(record)) == first
+
+
+def test_on_a_day_only_what_was_public_is_known() -> None:
+    then = known_by(small(), date(2025, 3, 2))
+
+    assert {kind: list(getattr(then, kind)) for kind in STATING} == {
+        "facts": ["horn-range"],
+        "quotes": [],
+        "events": ["fog-1", "fog-2-3", "horn-off"],
+        "figures": ["horn-nights"],
+        "disputes": [],
+    }
+    assert (list(then.background), list(then.terms), list(then.corrections)) == ([], [], [])
+
+
+def test_an_event_has_then_the_evidence_the_counts_and_the_claims_of_then() -> None:
+    event = small().events["fog-1"]
+    before, after = (known_by(small(), date(2025, 3, day)).events["fog-1"] for day in (5, 6))
+
+    assert [one.source for one in before.evidence] == ["log-2025", "notice-2025-03-01"]
+    assert (before.claims, before.summary, before.date_note) == ((), None, None)
+    assert (after.claims, after.summary, after.date_note) == (event.claims, event.summary, event.date_note)
+
+
+def test_a_count_that_moved_is_as_it_was_then() -> None:
+    counts = [known_by(small(), date(2025, 4, day)).events["fog-4"].counts["nights"] for day in (29, 30)]
+
+    assert [[one.value for one in then] for then in counts] == [[1], [1, 2]]
+
+
+def test_a_figure_has_the_values_and_a_dispute_the_positions_of_then() -> None:
+    then = known_by(small(), date(2025, 4, 20))
+
+    assert [str(one.value) for one in then.figures["horn-nights"].observations] == ["2", "5"]
+    assert [one.note for one in then.figures["horn-nights"].observations] == [None, None]
+    assert then.disputes["how-many-blasts"].assessment is None
+    assert [one.says for one in then.disputes["how-many-blasts"].positions] == [
+        "Between 90 and 110.",
+        "None at all on the second night.",
+    ]
+
+
+def test_an_answer_is_there_once_it_was_given() -> None:
+    answers = [known_by(small(), date(2025, 3, day)).facts["keeper-asleep"].answer for day in (8, 9)]
+
+    assert [one and one.model_dump(include={"says"}) for one in answers] == [
+        None,
+        {"says": "Ines Duval says that she was awake and sounded the horn by hand."},
+    ]
+
+
+def test_standings_are_those_of_then() -> None:
+    standings = [
+        [str(standing.support_of(then, then.events[name]).standing) for name in ("fog-1", "horn-off")]
+        for then in (known_by(small(), date(2025, 3, 5)), known_by(small(), date(2025, 3, 6)))
+    ]
+
+    assert standings == [["claimed", "claimed"], ["corroborated", "claimed"]]

@@ -1,0 +1,350 @@
+"""Any text comes out as that text, wherever it is put; dates, numbers and addresses read as they should."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from explainer.record.models import Observation
+from explainer.record.prose import mentions
+from explainer.render.escape import (
+    aim,
+    attribute,
+    bounded,
+    date_words,
+    dated_value,
+    fold,
+    md,
+    number,
+    short_date,
+    to_the_words,
+)
+from explainer.render.page_view import Pen
+from explainer.render.prose_markdown import flowing, noted, plain, word_count
+from explainer.render.urls import address, english, href, name_of, opening, relative, site_address
+from tests.small import WORDS, day, evidence, html_of, small
+from tests.texts import TEXTS, URLS
+
+IN_MARKDOWN = {
+    "paragraph": ("{}", "p"),
+    "list item": ("- {}", "ul/li"),
+    "numbered item": ("1. {}", "ol/li"),
+    "heading": ("# {}", "h1"),
+    "heading with an id": ("### {} {{ #x }}", "h3"),
+    "table cell": ("| a | b |\n| --- | --- |\n| {} | c |", "table/tbody/tr/td"),
+    "link": ("see [{}](x.md) there", "p/a"),
+    "block quotation": ("> {}\n> {{ lang=en }}", "blockquote/p"),
+    "strong": ("a **{}**: b", "p/strong"),
+    "paragraph with a class": ("<div markdown>\n\n{}\n{{ .statement }}\n\n</div>", "div/p"),
+}
+IN_HTML = {
+    "inline": ("a <span>{}</span> b", "p/span"),
+    "list item": ("- [a](x.md) <span>{}</span>", "ul/li/span"),
+    "block": ("<div markdown>\n<p>{}</p>\n\n</div>", "div/p"),
+    "raw block": ("<p>{}</p>", "p"),
+}
+IN_ATTRIBUTES = {
+    "inline": ('a <span title="{}">x</span> b', "p/span", "title"),
+    "raw block": ('<p title="{}">x</p>', "p", "title"),
+    "title of a link": ('a [w](x.md "{}"){{ .term }} b', "p/a", "title"),
+    "attribute list": ('a.[1](#n1){{ #r1 .ref .is-x aria-label="{}" }} b', "p/a", "aria-label"),
+}
+AWKWARD = (
+    "1. a",
+    "#",
+    "a #",
+    "AT&T &copy &amp; &#0",
+    "~~~",
+    "$5 ^ $6",
+    "[a][b]",
+    "![",
+    "{: .x }",
+    "| - |",
+    "*[a]: b",
+    "\\",
+)
+
+
+def _words(element: Element | None) -> str | None:
+    """Give the text of an element that holds nothing but text."""
+    return element.text if element is not None and len(element) == 0 else None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("place", IN_MARKDOWN)
+@given(text=TEXTS)
+@settings(deadline=None)
+def test_text_in_markdown_comes_out_as_that_text(place: str, text: str) -> None:
+    form, path = IN_MARKDOWN[place]
+
+    assert _words(html_of(form.format(md(text))).find(path)) == text
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+@pytest.mark.parametrize("place", IN_MARKDOWN)
+def test_awkward_text_comes_out_as_that_text(place: str, text: str) -> None:
+    form, path = IN_MARKDOWN[place]
+
+    assert _words(html_of(form.format(md(text))).find(path)) == text
+
+
+@pytest.mark.parametrize("place", IN_HTML)
+@given(text=TEXTS)
+@settings(deadline=None)
+def test_text_in_html_comes_out_as_that_text(place: str, text: str) -> None:
+    form, path = IN_HTML[place]
+
+    assert _words(html_of(form.format(attribute(text))).find(path)) == text
+
+
+@pytest.mark.parametrize("place", IN_ATTRIBUTES)
+@given(text=TEXTS)
+@settings(deadline=None)
+def test_text_in_an_attribute_comes_out_as_that_text(place: str, text: str) -> None:
+    form, path, name = IN_ATTRIBUTES[place]
+    element = html_of(form.format(attribute(text))).find(path)
+
+    assert element is not None
+    assert element.get(name) == text
+
+
+@given(url=URLS)
+@example(url="https://a.org/x_(y)&copy;_z)")
+@settings(deadline=None)
+def test_an_address_in_a_link_comes_out_as_that_address(url: str) -> None:
+    link = html_of(f"see [w]({aim(url)}), so").find("p/a")
+
+    assert link is not None
+    assert (link.get("href"), link.text) == (url, "w")
+
+
+@given(text=st.lists(st.one_of(TEXTS, st.just("")), min_size=1, max_size=4).map("\n".join))
+@settings(deadline=None)
+def test_prose_reads_as_what_it_says(text: str) -> None:
+    assume(not list(mentions(text)))
+    pen = Pen(small(), "index.md", WORDS)
+
+    shown = html_of(flowing(pen, text))
+
+    assert _squeezed("".join(shown.itertext())) == _squeezed(plain(pen, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        (
+            "It rose by 5% to $5 (or so), didn't it? A/B: «c» – d!",
+            "It rose by 5% to $5 (or so), didn't it? A/B: «c» – d!",
+        ),
+        ("- a", "\\- a"),
+        ("2025. A year", "2025\\. A year"),
+        ("a_b *c* [d] <e>", "a\\_b \\*c\\* \\[d\\] &lt;e>"),
+        ("R&D &amp; Co", "R&D &amp;amp; Co"),
+    ],
+)
+def test_escaped_text_still_reads_well_raw(text: str, markdown: str) -> None:
+    assert md(text) == markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Bogotá", "bogota"),
+        ("Feu à Éclats", "feu a eclats"),
+        ("18,400", "18400"),
+        ("1.213.000", "1213000"),
+        ("84.5", "84.5"),
+    ],
+)
+def test_folded_text_is_what_a_reader_types(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("written", "long", "short"),
+    [
+        ("2025-12-02", "2 December 2025", "2 Dec 2025"),
+        ("2025-12", "December 2025", "Dec 2025"),
+        ("2025", "2025", "2025"),
+    ],
+)
+def test_a_date_is_said_as_precisely_as_it_is_known(written: str, long: str, short: str) -> None:
+    assert (date_words(WORDS, day(written)), short_date(WORDS, day(written))) == (long, short)
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "said", "dated"),
+    [
+        ("18400", "exactly", "18,400", "18,400 by March 2025"),
+        ("84.5", "about", "about 84.5", "about 84.5 by March 2025"),
+        ("7", "at least", "at least 7", "at least 7 by March 2025"),
+    ],
+)
+def test_a_value_is_said_with_its_bound_and_never_undated_in_prose(
+    value: str, bound: str, said: str, dated: str
+) -> None:
+    seen = Observation.model_validate(
+        {"as_of": "2025-03", "value": value, "bound": bound, "counter": "tom", "evidence": evidence("letter-1")}
+    )
+
+    assert (bounded(WORDS, seen), dated_value(WORDS, seen)) == (said, dated)
+
+
+@pytest.mark.parametrize(("value", "said"), [(1234567, "1,234,567"), (Decimal("1234.50"), "1,234.50"), (0, "0")])
+def test_thousands_are_parted(value: int | Decimal, said: str) -> None:
+    assert number(value) == said
+
+
+@pytest.mark.parametrize(
+    ("url", "excerpt", "address"),
+    [
+        ("https://a.org/x", "the horn was off", "https://a.org/x#:~:text=the%20horn%20was%20off"),
+        (
+            "https://a.org/x#y",
+            "one two three four five six seven",
+            "https://a.org/x#y:~:text=one%20two%20three%20four%20five%20six",
+        ),
+        ("https://a.org/x", "« well-kept », she said", "https://a.org/x#:~:text=well%2Dkept%20%C2%BB%2C%20she%20said"),
+        ("https://a.org/x", "I heard [that night] it", "https://a.org/x#:~:text=I%20heard"),
+    ],
+)
+def test_a_link_to_a_source_leads_to_the_words(url: str, excerpt: str, address: str) -> None:
+    assert to_the_words(url, excerpt) == address
+
+
+ADDRESSES: Mapping[str, str] = {
+    "how-loud-was-it": "background/how-loud-was-it.md",
+    "horn-nights": "figures/horn-nights.md",
+    "how-many-blasts": "disputes/how-many-blasts.md",
+    "ines-duval": "actors/ines-duval.md",
+    "horn-silent": "facts/why-did-the-horn-fall-silent.md#horn-silent",
+    "duval-by-hand": "quotes/ines-duval.md#duval-by-hand",
+    "fog-4": "timeline/2025-03.md#fog-4",
+    "log-2025": "sources/2025.md#log-2025",
+    "foghorn": "glossary/index.md#foghorn",
+    "blasts-miscounted": "corrections/index.md#blasts-miscounted",
+    "fog-2-3@blasts": "timeline/2025-02.md#fog-2-3",
+}
+
+
+@pytest.mark.parametrize(("target", "file"), ADDRESSES.items())
+def test_every_kind_has_its_address(target: str, file: str) -> None:
+    assert address(small(), target) == file
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "markdown", "html"),
+    [
+        ("index.md", "figures/a.md", "figures/a.md", "figures/a/"),
+        ("figures/a.md", "index.md", "../index.md", "../../"),
+        ("figures/a.md", "facts/b.md#c", "../facts/b.md#c", "../../facts/b/#c"),
+        ("facts/b.md", "facts/b.md#c", "#c", "./#c"),
+        ("a-z.md", "glossary/index.md#c", "glossary/index.md#c", "../glossary/#c"),
+        ("glossary/index.md", "sources/2025.md", "../sources/2025.md", "../sources/2025/"),
+    ],
+)
+def test_the_way_from_page_to_page(here: str, there: str, markdown: str, html: str) -> None:
+    assert (relative(here, there), href(here, there)) == (markdown, html)
+
+
+@pytest.mark.parametrize(
+    ("file", "site"),
+    [("index.md", ""), ("a/index.md", "a/"), ("a/b.md#c", "a/b/#c"), ("reindex.md", "reindex/")],
+)
+def test_a_file_has_its_address_on_the_site(file: str, site: str) -> None:
+    assert site_address(file) == site
+
+
+@pytest.mark.parametrize(
+    ("record", "name"),
+    [
+        ("courier-2025-03-04", "A short report, its headline not seen"),
+        ("gazette-2025-03-02", "Off: the horn"),
+        ("feu-a-eclats", "Feu à éclats"),
+        ("duval-by-hand", "I was sounding the horn by hand […] …"),
+        ("blasts-miscounted", "Between 80 and 110 blasts"),
+    ],
+)
+def test_a_record_is_called_by_what_a_reader_knows_it_by(record: str, name: str) -> None:
+    assert name_of(small().record(record)) == name
+
+
+def test_a_quotation_is_given_in_the_readers_language_where_it_can_be() -> None:
+    quote = small().quotes["duval-by-hand"]
+
+    assert english(quote).startswith("I was sounding")
+    assert english(quote, "fr").startswith("Je sonnais")
+    assert opening("One, two: three", 2) == "One, two …"
+
+
+def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
+    pen = Pen(small(), "background/x.md", WORDS)
+
+    blocks, following = noted(
+        pen, "The horn [carried far][horn-range], they say. It *was* [][horn-loudness].\n\n::: fog-1", 3
+    )
+
+    assert [(one.embed, [(note.number, note.target) for note in one.notes]) for one in blocks] == [
+        ("", [(3, "horn-range"), (4, "horn-loudness")]),
+        ("fog-1", []),
+    ]
+    assert blocks[0].markdown == (
+        'The horn carried far, they say.[3](#n3){ #r3 .ref .is-corroborated aria-label="Evidence 3: Corroborated" }'
+        " It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-claimed"
+        ' aria-label="Evidence 4: Claimed by Merrow Lighthouse Trust" }'
+    )
+    assert following == 5
+
+
+def test_a_record_mentioned_twice_in_a_paragraph_has_one_note_and_an_actor_none() -> None:
+    pen = Pen(small(), "index.md", WORDS)
+
+    (block,), _ = noted(pen, "[Far][horn-range]. [Very far][horn-range], says [she][ines-duval].")
+
+    assert [note.target for note in block.notes] == ["horn-range"]
+    assert block.markdown.count("[1](#n1)") == 2
+    assert "[she](actors/ines-duval.md)" in block.markdown
+
+
+def test_prose_without_marks_links_what_it_mentions() -> None:
+    pen = Pen(small(), "known/index.md", WORDS)
+    text = "The [horn][foghorn] went [on][fog-1]; see [*it*](https://a.org/x_y).\n\n2. a\n3. b"
+
+    assert flowing(pen, text) == (
+        'The [horn](../glossary/index.md#foghorn "A horn that sounds in fog, so that ships &quot;hear&quot;'
+        ' the coast.")'
+        "{ .term } went [on](../timeline/2025-02.md#fog-1); see [*it*](https://a.org/x_y).\n\n1. a\n2. b"
+    )
+
+
+def test_plain_prose_writes_figures_out_and_counts_its_words() -> None:
+    pen = Pen(small(), "index.md", WORDS)
+
+    assert plain(pen, "By *then* [][horn-nights].\n\n- [a][fog-1]\n- b") == "By then at most 4 by 20 April 2025. a b"
+    assert word_count(pen, "By *then* it was\n\n- so") == 5
+
+
+def test_a_search_without_accents_or_separators_finds_the_entry() -> None:
+    pen = Pen(small(), "index.md", WORDS)
+
+    assert pen.aliases("Feu à éclats", "1,213 […] flashes") == '<span class="alias" hidden>1213 a eclats</span>'
+    assert pen.aliases("Nothing here") == ""
+
+
+def test_standing_names_its_parties_and_its_outlets() -> None:
+    pen = Pen(small(), "index.md", WORDS)
+    support = pen.support(small().facts["horn-silent"])
+
+    assert (pen.standing(support), pen.lineage(support)) == (
+        "Claimed by Harbour Office",
+        "Merrow Harbour Office, The Merrow Gazette and Shore Courier · 1 origin",
+    )
+    assert pen.stands(support, "x") == '<span class="st is-claimed x">Claimed by Harbour Office</span>'
+    assert date_words(WORDS, day(str(date(2025, 3, 1)))) == "1 March 2025"

@@ -1,0 +1,281 @@
+"""The tables of the design: whose word a passage is in the end, and how well what rests on it stands."""
+
+from datetime import date
+
+import pytest
+
+from explainer.analysis.standing import (
+    Origin,
+    Standing,
+    current,
+    known,
+    latest,
+    lineage,
+    origins,
+    roll_up,
+    support,
+    support_of,
+    support_of_count,
+    support_of_observation,
+)
+from explainer.record.graph import Graph
+from explainer.record.models import Count, Dispute, Event, Fact, Figure, Observation, Quote
+from tests.small import day, evidence, linked, party, passage, source
+
+OFFICE = Origin("office", party=True)
+TOM = Origin("tom", party=True)
+HERALD = Origin("The Herald", party=False)
+COURIER = Origin("Courier", party=False)
+WIRE = Origin("Wire", party=False)
+
+WORLD = (
+    party("office"),
+    party("department", "agency", part_of="office", name="Department"),
+    party("watch", "military", part_of="department"),
+    party("tom", "person"),
+    party("herald", "media", name="The Herald"),
+    party("herald-desk", "media", part_of="herald"),
+    source("wire", "Wire"),
+    source("herald-1", "The Herald"),
+    source("herald-2", "The Herald", published="2025-02"),
+    source("herald-relay", "The Herald", via="wire"),
+    source("courier", "Courier", published="2025-03-04"),
+    source("courier-relay", "Courier", via="herald-relay"),
+    source("courier-handout", "Courier", via="watch"),
+    source("handout", "Department"),
+    source("rumour", "The Wall", reliability="low", reliability_reason="chalk"),
+)
+
+
+@pytest.fixture(scope="module")
+def world() -> Graph:
+    """Give an office in three tiers, a neighbour, two papers, an agency that both relay, and a wall."""
+    return linked(*WORLD)
+
+
+@pytest.mark.parametrize(
+    ("passages", "found", "standing"),
+    [
+        # the party it is attributed to
+        (["herald-1:office"], [OFFICE], "claimed"),
+        # followed up its `part_of`, all the way
+        (["herald-1:department"], [OFFICE], "claimed"),
+        (["herald-1:watch"], [OFFICE], "claimed"),
+        # many outlets that repeat one party are one origin
+        (["herald-1:office", "courier:watch", "wire:department"], [OFFICE], "claimed"),
+        # two parties are two origins, and still all of them parties
+        (["herald-1:office", "courier:tom"], [OFFICE, TOM], "claimed"),
+        # else the end of its `via` chain
+        (["herald-relay"], [WIRE], "single"),
+        (["courier-relay"], [WIRE], "single"),
+        (["courier-relay", "herald-relay", "wire"], [WIRE], "single"),
+        # a chain that ends at a party is that party's word
+        (["courier-handout"], [OFFICE], "claimed"),
+        # the evidence's own `via` overrides its source's
+        (["herald-relay>courier"], [COURIER], "single"),
+        (["herald-1>tom"], [TOM], "claimed"),
+        # attribution counts before relaying
+        (["courier-relay:tom"], [TOM], "claimed"),
+        # else its source
+        (["herald-1"], [HERALD], "single"),
+        (["herald-1", "courier"], [COURIER, HERALD], "corroborated"),
+        # two articles of one publisher are one origin
+        (["herald-1", "herald-2"], [HERALD], "single"),
+        # at least two, not all of them parties
+        (["herald-1:office", "courier"], [COURIER, OFFICE], "corroborated"),
+        # an outlet whose word it is vouches as an outlet, and is no party
+        (["courier:herald"], [HERALD], "single"),
+        (["courier:herald-desk", "herald-1"], [HERALD], "single"),
+        (["courier:herald", "courier:office"], [HERALD, OFFICE], "corroborated"),
+        # what a party publishes itself is its own word
+        (["handout"], [OFFICE], "claimed"),
+        (["handout", "herald-1:office"], [OFFICE], "claimed"),
+        # a source marked low is no origin, whatever it says and whoever's word it is
+        (["rumour"], [], "single"),
+        (["rumour:office"], [], "single"),
+        (["rumour", "herald-1"], [HERALD], "single"),
+    ],
+)
+def test_origins_and_standing_follow_the_table(
+    world: Graph, passages: list[str], found: list[Origin], standing: str
+) -> None:
+    worked_out = support(world, evidence(*passages))
+
+    assert (list(worked_out.origins), worked_out.standing) == (found, standing)
+
+
+@pytest.mark.parametrize("passages", [["herald-1:office"], ["herald-1"], ["herald-1", "courier"], ["rumour"]])
+def test_a_dispute_outweighs_every_other_standing(world: Graph, passages: list[str]) -> None:
+    assert support(world, evidence(*passages), disputed=True).standing is Standing.DISPUTED
+
+
+def test_support_counts_outlets_once_and_says_where_all_is_low(world: Graph) -> None:
+    repeated = support(world, evidence("herald-1:office", "herald-2:office", "courier:office"))
+    low = support(world, evidence("rumour"))
+
+    assert (repeated.outlets, repeated.low) == (("The Herald", "Courier"), False)
+    assert (low.outlets, low.low) == (("The Wall",), True)
+
+
+@pytest.mark.parametrize(
+    ("passages", "found"),
+    [
+        (["herald-1:tom"], (HERALD,)),
+        (["herald-1:tom", "courier:tom"], (COURIER, HERALD)),
+        (["courier-relay:tom"], (WIRE,)),
+        (["rumour:tom"], ()),
+        (["handout:tom"], (Origin("Department", party=False),)),  # that a party said so is not its word alone
+    ],
+)
+def test_of_a_quotation_the_origins_are_those_who_heard_it(
+    world: Graph, passages: list[str], found: tuple[Origin, ...]
+) -> None:
+    assert origins(world, evidence(*passages), heard=True) == found
+
+
+def test_a_quote_is_heard_and_a_fact_is_told() -> None:
+    quote = Quote(
+        id="wet", speaker="tom", said_on=day("2025"), occasion="talk", text="Wet", language="en",
+        evidence=evidence("herald-1:tom"),
+    )  # fmt: skip
+    fact = Fact(
+        id="deep", title="Deep", statement="Tom says it is deep.", as_of=day("2025"),
+        evidence=evidence("herald-1:tom"),
+    )  # fmt: skip
+    graph = linked(*WORLD, quote, fact)
+
+    assert support_of(graph, quote).origins == (HERALD,)
+    assert support_of(graph, fact).origins == (TOM,)
+
+
+def test_a_circle_of_relays_and_of_wholes_comes_to_an_end() -> None:
+    graph = linked(
+        source("one", "One", via="two"),
+        source("two", "Two", via="one"),
+        party("cat", part_of="dog"),
+        party("dog", part_of="cat"),
+    )
+
+    assert origins(graph, evidence("one")) == (Origin("Two", party=False),)
+    assert roll_up(graph, graph.actors["cat"]).id == "dog"
+    assert lineage(graph, passage("one")) == ("one", "two")
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("herald-1", ("herald-1",)),
+        ("courier-relay", ("courier-relay", "herald-relay", "wire")),
+        ("courier-handout", ("courier-handout", "watch")),
+        ("courier-relay:tom", ("courier-relay", "herald-relay", "wire", "tom")),
+        ("courier-handout:watch", ("courier-handout", "watch")),
+        ("courier-relay>tom", ("courier-relay", "tom")),
+    ],
+)
+def test_lineage_names_every_hand_that_a_passage_went_through(world: Graph, text: str, steps: tuple[str, ...]) -> None:
+    assert lineage(world, passage(text)) == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("courier", date(2025, 3, 4)),
+        ("herald-2", date(2025, 2, 28)),  # a month counts from its end
+        ("courier^2025-01-02", date(2025, 1, 2)),  # a later source dates the first publication
+        ("courier^2024", date(2024, 12, 31)),
+        ("undated", None),
+        ("undated-log", date(2025, 4, 30)),
+    ],
+)
+def test_evidence_is_known_from_its_own_date_or_from_its_sources(text: str, first: date | None) -> None:
+    undated = source("undated", "Wall").model_copy(update={"published": None})
+    log = undated.model_copy(update={"id": "undated-log", "published_by": day("2025-04-30")})
+    graph = linked(*WORLD, undated, log)
+
+    assert known(graph, passage(text)) == first
+
+
+def _pond(*bears_on: str) -> tuple[Graph, Figure, Event]:
+    figure = Figure(
+        id="depth",
+        title="Depth",
+        unit="feet",
+        observations=(
+            Observation(as_of=day("2025-01"), value=9, counter="tom", evidence=evidence("herald-1:tom")),
+            Observation(as_of=day("2025-01"), value=8, counter="office", evidence=evidence("courier:office")),
+            Observation(as_of=day("2025-03"), value=7, counter="tom", evidence=evidence("courier", "wire")),
+            Observation(as_of=day("2025-04"), value=1, counter="tom", evidence=evidence("rumour")),
+        ),
+    )
+    event = Event(
+        id="splash",
+        title="A splash",
+        date=day("2025-01-01"),
+        type="ripple",
+        counts={"frogs": (Count(value=1),), "newts": (Count(value=2, evidence=evidence("courier:tom")),)},
+        evidence=evidence("herald-1", "courier"),
+    )
+    dispute = Dispute(
+        id="how-deep",
+        question="How deep?",
+        positions=({"held_by": "tom", "says": "Nine.", "evidence": evidence("herald-1")},) * 2,
+        bears_on=bears_on or ("unrelated",),
+    )
+    unrelated = figure.model_copy(update={"id": "unrelated"})
+    return linked(*WORLD, figure, event, dispute, unrelated), figure, event
+
+
+@pytest.mark.parametrize(
+    ("bears_on", "standings"),
+    [
+        ((), ["claimed", "claimed", "corroborated", "single"]),
+        (("depth",), ["disputed"] * 4),
+        (("depth@2025-01",), ["disputed", "disputed", "corroborated", "single"]),
+        (("depth@2025-01:office",), ["claimed", "disputed", "corroborated", "single"]),
+        (("depth@2025-03", "depth@2025-01:tom"), ["disputed", "claimed", "disputed", "single"]),
+    ],
+)
+def test_a_dispute_bears_on_the_values_that_it_names(bears_on: tuple[str, ...], standings: list[str]) -> None:
+    graph, figure, _ = _pond(*bears_on)
+
+    assert [support_of_observation(graph, figure, seen).standing for seen in figure.observations] == standings
+
+
+@pytest.mark.parametrize(
+    ("bears_on", "event", "frogs", "newts"),
+    [
+        ((), "corroborated", "corroborated", "claimed"),
+        (("splash",), "disputed", "corroborated", "claimed"),
+        (("splash@frogs",), "corroborated", "disputed", "claimed"),
+        (("splash@newts",), "corroborated", "corroborated", "disputed"),
+    ],
+)
+def test_a_count_stands_on_its_own_evidence_or_the_events(
+    bears_on: tuple[str, ...], event: str, frogs: str, newts: str
+) -> None:
+    graph, _, splash = _pond(*bears_on)
+    counts = [support_of_count(graph, splash, name).standing for name in ("frogs", "newts")]
+
+    assert [support_of(graph, splash).standing, *counts] == [event, frogs, newts]
+
+
+def test_a_figure_stands_as_its_current_value_does_and_a_dispute_is_disputed() -> None:
+    graph, figure, _ = _pond()
+
+    assert support_of(graph, figure).standing is Standing.CORROBORATED
+    assert support_of(graph, graph.disputes["how-deep"]).standing is Standing.DISPUTED
+
+
+def test_the_current_value_is_the_latest_that_is_not_low_and_of_two_on_a_day_the_later_written() -> None:
+    graph, figure, _ = _pond()
+    first_two = figure.model_copy(update={"observations": figure.observations[:2]})
+    low_alone = figure.model_copy(update={"observations": figure.observations[3:]})
+
+    assert [current(graph, one).value for one in (figure, first_two, low_alone)] == [7, 8, 1]
+
+
+def test_the_latest_of_a_count_is_the_one_from_the_latest_date() -> None:
+    undated, early = Count(value=1), Count.model_validate({"from": "2025-02", "value": 2})
+    late = Count.model_validate({"from": "2025-03-01", "value": 3})
+
+    assert [latest(one).value for one in ((undated, late, early), (early, undated), (undated,))] == [3, 2, 1]
