@@ -15,7 +15,7 @@ from explainer.record.graph import Graph, Loaded, link
 from explainer.record.load import load
 from explainer.record.models import KINDS, Evidence, Party, Record, Source
 from explainer.record.problems import format_problems
-from explainer.record.site_config import EventType, Site, SourceKind
+from explainer.record.site_config import EventType, SiteConfig, SourceKind
 from explainer.record.values import PartialDate
 from explainer.record.yaml_reader import parse
 
@@ -44,11 +44,11 @@ def small() -> Graph:
     return graph
 
 
-def linked(*records: Record, site: Site | None = None) -> Graph:
+def linked(*records: Record, site: SiteConfig | None = None) -> Graph:
     """Join records made in a test, all of whose references must lead somewhere."""
     nowhere, _ = parse("made: in a test", "content/made-in-a-test.yaml")
     assert nowhere is not None
-    models: tuple[Record | Site, ...] = (*records, site or plain_site())
+    models: tuple[Record | SiteConfig, ...] = (*records, site or plain_site())
     loaded = [Loaded(_kind(one), one, nowhere) for one in models]
     graph, problems = link(loaded)
     assert problems == []
@@ -56,9 +56,9 @@ def linked(*records: Record, site: Site | None = None) -> Graph:
     return graph
 
 
-def plain_site() -> Site:
+def plain_site() -> SiteConfig:
     """Give a site with one event type and one kind of source."""
-    return Site(
+    return SiteConfig(
         title="The pond",
         question="How deep is it?",
         short_answer="Nobody knows.",
@@ -118,5 +118,5 @@ def html_of(text: str) -> Element:
     return tree
 
 
-def _kind(record: Record | Site) -> str:
-    return "site" if isinstance(record, Site) else next(name for name, of in KINDS.items() if type(record) is of)
+def _kind(record: Record | SiteConfig) -> str:
+    return "site" if isinstance(record, SiteConfig) else next(name for name, of in KINDS.items() if type(record) is of)

@@ -15,8 +15,8 @@ from explainer.record.graph import Graph
 from explainer.record.models import Claim, Evidence, Fact, Source
 from explainer.record.values import PartialDate
 from explainer.render.escape import attribute, md
-from explainer.render.page import Desk
-from explainer.render.page_view import Pen
+from explainer.render.page import Site
+from explainer.render.page_view import PageView
 from explainer.render.pages.history import editions
 from explainer.render.write import Output
 from tests.small import WORDS, small
@@ -26,8 +26,8 @@ STATING = ("facts", "quotes", "events", "figures", "disputes")
 
 
 def _page(graph: Graph, day: date) -> str:
-    desk = Desk(Pen(graph, "index.md", WORDS), {})
-    pages: dict[str, Output] = {one.path: one for one in editions(desk, [PartialDate(day.year, day.month, day.day)])}
+    site = Site(PageView(graph, "index.md", WORDS), {})
+    pages: dict[str, Output] = {one.path: one for one in editions(site, [PartialDate(day.year, day.month, day.day)])}
     return pages[f"known/{day}.md"].content.decode()
 
 
@@ -179,7 +179,7 @@ def test_an_answer_is_there_once_it_was_given() -> None:
 
 def test_standings_are_those_of_then() -> None:
     standings = [
-        [str(standing.support_of(then, then.events[name]).standing) for name in ("fog-1", "horn-off")]
+        [str(standing.assess_record(then, then.events[name]).standing) for name in ("fog-1", "horn-off")]
         for then in (known_by(small(), date(2025, 3, 5)), known_by(small(), date(2025, 3, 6)))
     ]
 

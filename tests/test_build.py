@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build import Built, SiteError, Wanted, assets, build, check, newest, publish
+from explainer.build import BuildOptions, Built, SiteError, assets, build, check, newest, publish
 from explainer.record.values import PartialDate
 from tests.conftest import ROOT
 from tests.small import CONTENT, TODAY, small
@@ -115,14 +115,14 @@ def test_a_draft_is_seen_in_the_preview_alone(tmp_path: Path) -> None:
     )
 
     published, _ = check(content, TODAY)
-    build(content, tmp_path / "src", TODAY, Wanted(preview=True))
+    build(content, tmp_path / "src", TODAY, BuildOptions(preview=True))
 
     assert published == small()
     assert "{ #horn-dream }" in (tmp_path / "src" / "timeline" / "2025-04.md").read_text(encoding="utf-8")
 
 
 def test_a_day_asked_for_is_built(tmp_path: Path) -> None:
-    build(CONTENT, tmp_path, TODAY, Wanted((PartialDate.parse("2025-03-05"),)))
+    build(CONTENT, tmp_path, TODAY, BuildOptions((PartialDate.parse("2025-03-05"),)))
 
     assert sorted(path.name for path in (tmp_path / "known").iterdir()) == [
         "2025-03-02.md",
@@ -165,7 +165,7 @@ def test_every_entry_can_be_edited_and_reported_where_its_files_are_kept(tmp_pat
     site = (content / "site.yaml").read_text(encoding="utf-8")
     (content / "site.yaml").write_text(re.sub(r"(?m)^(repository|edit|report): .*\n", "", site), encoding="utf-8")
 
-    build(content, tmp_path / "src", TODAY, Wanted(repository="https://github.com/a/lighthouse"))
+    build(content, tmp_path / "src", TODAY, BuildOptions(repository="https://github.com/a/lighthouse"))
 
     page = (tmp_path / "src" / "facts" / "why-did-the-horn-fall-silent.md").read_text(encoding="utf-8")
     assert re.findall(r'<p class="edit.*horn-silent.*', page) == [

@@ -45,7 +45,7 @@ def _moves(month: Month) -> list[tuple[str, str | None, str]]:
             f"{one.before.value} by {one.before.as_of}" if one.before else None,
             f"{one.after.value} by {one.after.as_of}",
         )
-        for one in month.moves
+        for one in month.figure_changes
     ]
 
 
@@ -60,14 +60,17 @@ def test_a_figure_moves_from_its_current_value_to_the_next_and_never_to_a_low_on
 
 
 def test_a_standing_changes_with_the_origins_that_came() -> None:
-    shifts = {
-        month: [(one.record, one.before.standing, one.after.standing, one.came, one.disputes) for one in found.shifts]
+    standing_changes = {
+        month: [
+            (one.record, one.before.standing, one.after.standing, one.came, one.disputes)
+            for one in found.standing_changes
+        ]
         for month, found in MONTHS.items()
-        if found.shifts
+        if found.standing_changes
     }
 
     corroborated, claimed, gazette = Standing.CORROBORATED, Standing.CLAIMED, "The Merrow Gazette"
-    assert shifts == {
+    assert standing_changes == {
         "2025-03": [("fog-1", claimed, corroborated, (gazette, "harbour-office"), ())],
         "2025-04": [
             ("horn-range", claimed, corroborated, (gazette,), ()),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.render.check_html import proof
+from explainer.render.check_html import check_html
 
 CLEAN = """\
 <!doctype html><html><head><link rel="stylesheet" href="/base/assets/a.css"></head><body>
@@ -27,7 +27,7 @@ def _site(folder: Path, home: str) -> Path:
 
 
 def test_a_clean_site_has_no_fault(tmp_path: Path) -> None:
-    assert proof(_site(tmp_path, CLEAN), "https://host.example.org/base/") == []
+    assert check_html(_site(tmp_path, CLEAN), "https://host.example.org/base/") == []
 
 
 @pytest.mark.parametrize(
@@ -49,14 +49,14 @@ def test_a_clean_site_has_no_fault(tmp_path: Path) -> None:
 def test_each_fault_is_found_with_its_page(tmp_path: Path, planted: str, fault: str) -> None:
     site = _site(tmp_path, CLEAN.replace("</body>", f"{planted}</body>"))
 
-    assert proof(site, "https://host.example.org/base/") == [f"index.html: {fault}"]
+    assert check_html(site, "https://host.example.org/base/") == [f"index.html: {fault}"]
 
 
 def test_every_fault_of_every_page_is_told_in_the_order_of_pages(tmp_path: Path) -> None:
     site = _site(tmp_path, '<a href="a/">x</a><a href="a/">again</a><a href="b/">x</a>')
     (site / "frogs" / "index.html").write_text('<a href="c/">x</a>', encoding="utf-8")
 
-    assert proof(site) == [
+    assert check_html(site) == [
         "frogs/index.html: the link `c/` leads nowhere",
         "index.html: the link `a/` leads nowhere",
         "index.html: the link `b/` leads nowhere",

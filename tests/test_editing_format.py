@@ -15,7 +15,7 @@ from explainer.record import prose
 from explainer.record.graph import Path, values
 from explainer.record.load import load, validated
 from explainer.record.models import KINDS, Fact, Record
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField
 from explainer.record.yaml_reader import parse
 from tests.conftest import Run
@@ -136,7 +136,7 @@ def _told(text: str) -> object:
     return _plain(record.record) if record else [(one.code, one.message) for one in wrong]
 
 
-def _plain(record: Record | Site) -> dict[Path, Any]:
+def _plain(record: Record | SiteConfig) -> dict[Path, Any]:
     """Every value of a record by its path; of prose what it says, wherever its lines break."""
     told: dict[Path, Any] = {
         path: re.sub(r"offset=\d+", "", repr(prose.read(text).blocks)) for path, _, text in values(record, ProseField)

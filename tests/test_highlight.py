@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.render.highlight import marked
+from explainer.render.highlight import highlighted
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from explainer.render.highlight import marked
     ],
 )
 def test_an_excerpts_words_are_marked_that_the_statement_shares(excerpt: str, statement: str, marked_up: str) -> None:
-    assert marked(excerpt, statement) == marked_up
+    assert highlighted(excerpt, statement) == marked_up

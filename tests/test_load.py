@@ -17,7 +17,7 @@ from explainer.record.graph import SITE
 from explainer.record.load import load, validated
 from explainer.record.models import KINDS, Fact
 from explainer.record.problems import Place, Problem, format_problems
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import PartialDate
 from explainer.record.yaml_reader import Path as Steps
 from explainer.record.yaml_reader import parse
@@ -236,7 +236,7 @@ ODD: tuple[Value, ...] = (
 
 def test_whatever_the_models_find_is_said_in_our_words() -> None:
     """Every field at any depth takes every odd value: each code is found, and a finding without words raises."""
-    wholes = {kind: _example(Site if kind == SITE else KINDS[kind]) for kind in (*KINDS, SITE)}
+    wholes = {kind: _example(SiteConfig if kind == SITE else KINDS[kind]) for kind in (*KINDS, SITE)}
     codes = {
         one.code
         for kind, whole in wholes.items()

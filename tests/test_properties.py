@@ -15,7 +15,7 @@ from explainer.build import build
 from explainer.record.graph import Graph, Loaded, link, values
 from explainer.record.load import load
 from explainer.record.models import KINDS, Record
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField, Reads
 from explainer.render.pages import Edition, render
 from explainer.render.urls import address
@@ -28,7 +28,7 @@ SHORTENED = {"text", "was"}  # a quotation and a correction are called by their 
 Path_ = tuple[str | int, ...]
 
 
-def _texts(record: Record | Site) -> Iterator[Path_]:
+def _texts(record: Record | SiteConfig) -> Iterator[Path_]:
     """Give the path of every plain text of a record that a reader sees."""
     prose = {path for path, _, _ in values(record, ProseField)}
     for path, _, value in values(record, Reads):

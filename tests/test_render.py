@@ -23,8 +23,8 @@ from explainer.render.escape import (
     short_date,
     to_the_words,
 )
-from explainer.render.page_view import Pen
-from explainer.render.prose_markdown import flowing, noted, plain, word_count
+from explainer.render.page_view import PageView
+from explainer.render.prose_markdown import plain, with_footnotes, without_footnotes, word_count
 from explainer.render.urls import address, english, href, name_of, opening, relative, site_address
 from tests.small import WORDS, day, evidence, html_of, small
 from tests.texts import TEXTS, URLS
@@ -129,11 +129,11 @@ def test_an_address_in_a_link_comes_out_as_that_address(url: str) -> None:
 @settings(deadline=None)
 def test_prose_reads_as_what_it_says(text: str) -> None:
     assume(not list(mentions(text)))
-    pen = Pen(small(), "index.md", WORDS)
+    page = PageView(small(), "index.md", WORDS)
 
-    shown = html_of(flowing(pen, text))
+    shown = html_of(without_footnotes(page, text))
 
-    assert _squeezed("".join(shown.itertext())) == _squeezed(plain(pen, text))
+    assert _squeezed("".join(shown.itertext())) == _squeezed(plain(page, text))
 
 
 @pytest.mark.parametrize(
@@ -285,10 +285,10 @@ def test_a_quotation_is_given_in_the_readers_language_where_it_can_be() -> None:
 
 
 def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
-    pen = Pen(small(), "background/x.md", WORDS)
+    page = PageView(small(), "background/x.md", WORDS)
 
-    blocks, following = noted(
-        pen, "The horn [carried far][horn-range], they say. It *was* [][horn-loudness].\n\n::: fog-1", 3
+    blocks, following = with_footnotes(
+        page, "The horn [carried far][horn-range], they say. It *was* [][horn-loudness].\n\n::: fog-1", 3
     )
 
     assert [(one.embed, [(note.number, note.target) for note in one.notes]) for one in blocks] == [
@@ -304,9 +304,9 @@ def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
 
 
 def test_a_record_mentioned_twice_in_a_paragraph_has_one_note_and_an_actor_none() -> None:
-    pen = Pen(small(), "index.md", WORDS)
+    page = PageView(small(), "index.md", WORDS)
 
-    (block,), _ = noted(pen, "[Far][horn-range]. [Very far][horn-range], says [she][ines-duval].")
+    (block,), _ = with_footnotes(page, "[Far][horn-range]. [Very far][horn-range], says [she][ines-duval].")
 
     assert [note.target for note in block.notes] == ["horn-range"]
     assert block.markdown.count("[1](#n1)") == 2
@@ -314,10 +314,10 @@ def test_a_record_mentioned_twice_in_a_paragraph_has_one_note_and_an_actor_none(
 
 
 def test_prose_without_marks_links_what_it_mentions() -> None:
-    pen = Pen(small(), "known/index.md", WORDS)
+    page = PageView(small(), "known/index.md", WORDS)
     text = "The [horn][foghorn] went [on][fog-1]; see [*it*](https://a.org/x_y).\n\n2. a\n3. b"
 
-    assert flowing(pen, text) == (
+    assert without_footnotes(page, text) == (
         'The [horn](../glossary/index.md#foghorn "A horn that sounds in fog, so that ships &quot;hear&quot;'
         ' the coast.")'
         "{ .term } went [on](../timeline/2025-02.md#fog-1); see [*it*](https://a.org/x_y).\n\n1. a\n2. b"
@@ -325,26 +325,26 @@ def test_prose_without_marks_links_what_it_mentions() -> None:
 
 
 def test_plain_prose_writes_figures_out_and_counts_its_words() -> None:
-    pen = Pen(small(), "index.md", WORDS)
+    page = PageView(small(), "index.md", WORDS)
 
-    assert plain(pen, "By *then* [][horn-nights].\n\n- [a][fog-1]\n- b") == "By then at most 4 by 20 April 2025. a b"
-    assert word_count(pen, "By *then* it was\n\n- so") == 5
+    assert plain(page, "By *then* [][horn-nights].\n\n- [a][fog-1]\n- b") == "By then at most 4 by 20 April 2025. a b"
+    assert word_count(page, "By *then* it was\n\n- so") == 5
 
 
 def test_a_search_without_accents_or_separators_finds_the_entry() -> None:
-    pen = Pen(small(), "index.md", WORDS)
+    page = PageView(small(), "index.md", WORDS)
 
-    assert pen.aliases("Feu à éclats", "1,213 […] flashes") == '<span class="alias" hidden>1213 a eclats</span>'
-    assert pen.aliases("Nothing here") == ""
+    assert page.aliases("Feu à éclats", "1,213 […] flashes") == '<span class="alias" hidden>1213 a eclats</span>'
+    assert page.aliases("Nothing here") == ""
 
 
 def test_standing_names_its_parties_and_its_outlets() -> None:
-    pen = Pen(small(), "index.md", WORDS)
-    support = pen.support(small().facts["horn-silent"])
+    page = PageView(small(), "index.md", WORDS)
+    assessment = page.assess(small().facts["horn-silent"])
 
-    assert (pen.standing(support), pen.lineage(support)) == (
+    assert (page.standing(assessment), page.lineage(assessment)) == (
         "Claimed by Harbour Office",
         "Merrow Harbour Office, The Merrow Gazette and Shore Courier · 1 origin",
     )
-    assert pen.stands(support, "x") == '<span class="st is-claimed x">Claimed by Harbour Office</span>'
+    assert page.stands(assessment, "x") == '<span class="st is-claimed x">Claimed by Harbour Office</span>'
     assert date_words(WORDS, day(str(date(2025, 3, 1)))) == "1 March 2025"

@@ -7,16 +7,16 @@ import pytest
 from explainer.analysis.standing import (
     Origin,
     Standing,
+    assess,
+    assess_count,
+    assess_observation,
+    assess_record,
     current,
     known,
     latest,
     lineage,
     origins,
     roll_up,
-    support,
-    support_of,
-    support_of_count,
-    support_of_observation,
 )
 from explainer.record.graph import Graph
 from explainer.record.models import Count, Dispute, Event, Fact, Figure, Observation, Quote
@@ -99,19 +99,19 @@ def world() -> Graph:
 def test_origins_and_standing_follow_the_table(
     world: Graph, passages: list[str], found: list[Origin], standing: str
 ) -> None:
-    worked_out = support(world, evidence(*passages))
+    worked_out = assess(world, evidence(*passages))
 
     assert (list(worked_out.origins), worked_out.standing) == (found, standing)
 
 
 @pytest.mark.parametrize("passages", [["herald-1:office"], ["herald-1"], ["herald-1", "courier"], ["rumour"]])
 def test_a_dispute_outweighs_every_other_standing(world: Graph, passages: list[str]) -> None:
-    assert support(world, evidence(*passages), disputed=True).standing is Standing.DISPUTED
+    assert assess(world, evidence(*passages), disputed=True).standing is Standing.DISPUTED
 
 
 def test_support_counts_outlets_once_and_says_where_all_is_low(world: Graph) -> None:
-    repeated = support(world, evidence("herald-1:office", "herald-2:office", "courier:office"))
-    low = support(world, evidence("rumour"))
+    repeated = assess(world, evidence("herald-1:office", "herald-2:office", "courier:office"))
+    low = assess(world, evidence("rumour"))
 
     assert (repeated.outlets, repeated.low) == (("The Herald", "Courier"), False)
     assert (low.outlets, low.low) == (("The Wall",), True)
@@ -144,8 +144,8 @@ def test_a_quote_is_heard_and_a_fact_is_told() -> None:
     )  # fmt: skip
     graph = linked(*WORLD, quote, fact)
 
-    assert support_of(graph, quote).origins == (HERALD,)
-    assert support_of(graph, fact).origins == (TOM,)
+    assert assess_record(graph, quote).origins == (HERALD,)
+    assert assess_record(graph, fact).origins == (TOM,)
 
 
 def test_a_circle_of_relays_and_of_wholes_comes_to_an_end() -> None:
@@ -238,7 +238,7 @@ def _pond(*bears_on: str) -> tuple[Graph, Figure, Event]:
 def test_a_dispute_bears_on_the_values_that_it_names(bears_on: tuple[str, ...], standings: list[str]) -> None:
     graph, figure, _ = _pond(*bears_on)
 
-    assert [support_of_observation(graph, figure, seen).standing for seen in figure.observations] == standings
+    assert [assess_observation(graph, figure, seen).standing for seen in figure.observations] == standings
 
 
 @pytest.mark.parametrize(
@@ -254,16 +254,16 @@ def test_a_count_stands_on_its_own_evidence_or_the_events(
     bears_on: tuple[str, ...], event: str, frogs: str, newts: str
 ) -> None:
     graph, _, splash = _pond(*bears_on)
-    counts = [support_of_count(graph, splash, name).standing for name in ("frogs", "newts")]
+    counts = [assess_count(graph, splash, name).standing for name in ("frogs", "newts")]
 
-    assert [support_of(graph, splash).standing, *counts] == [event, frogs, newts]
+    assert [assess_record(graph, splash).standing, *counts] == [event, frogs, newts]
 
 
 def test_a_figure_stands_as_its_current_value_does_and_a_dispute_is_disputed() -> None:
     graph, figure, _ = _pond()
 
-    assert support_of(graph, figure).standing is Standing.CORROBORATED
-    assert support_of(graph, graph.disputes["how-deep"]).standing is Standing.DISPUTED
+    assert assess_record(graph, figure).standing is Standing.CORROBORATED
+    assert assess_record(graph, graph.disputes["how-deep"]).standing is Standing.DISPUTED
 
 
 def test_the_current_value_is_the_latest_that_is_not_low_and_of_two_on_a_day_the_later_written() -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainer.render import write
-from explainer.render.write import LOCK, MANIFEST, Output, Synced, locked, swap, sync
+from explainer.render.write import LOCK, MANIFEST, Output, SyncResult, locked, replace_directory, sync
 from tests.conftest import ROOT
 
 BREAD = Output("bread/rye.md", b"Rye.\n")
@@ -32,7 +32,7 @@ def _whole(letter: str) -> list[Output]:
 
 
 def test_the_root_holds_what_is_written(tmp_path: Path) -> None:
-    assert sync([BREAD, HOURS], tmp_path / "new" / "pages") == Synced(written=2, deleted=0, unchanged=0)
+    assert sync([BREAD, HOURS], tmp_path / "new" / "pages") == SyncResult(written=2, deleted=0, unchanged=0)
     assert _files(tmp_path / "new" / "pages") == {"bread/rye.md": b"Rye.\n", "hours.md": b"From six.\n"}
 
 
@@ -40,7 +40,7 @@ def test_only_what_changed_is_written_and_what_is_gone_deleted(tmp_path: Path) -
     sync([BREAD, HOURS, Output("flour.md", b"White.\n")], tmp_path)
     before = (tmp_path / "hours.md").stat()
 
-    assert sync([HOURS, Output("flour.md", b"Brown.\n")], tmp_path) == Synced(written=1, deleted=1, unchanged=1)
+    assert sync([HOURS, Output("flour.md", b"Brown.\n")], tmp_path) == SyncResult(written=1, deleted=1, unchanged=1)
     assert _files(tmp_path) == {"flour.md": b"Brown.\n", "hours.md": b"From six.\n"}
     assert (tmp_path / "hours.md").stat() == before
     assert not (tmp_path / "bread").exists()
@@ -50,7 +50,7 @@ def test_a_second_time_nothing_is_written(tmp_path: Path) -> None:
     sync([BREAD, HOURS], tmp_path)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
 
-    assert sync([HOURS, BREAD], tmp_path) == Synced(written=0, deleted=0, unchanged=2)
+    assert sync([HOURS, BREAD], tmp_path) == SyncResult(written=0, deleted=0, unchanged=2)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
 
 
@@ -59,7 +59,7 @@ def test_what_others_wrote_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "bread" / "mine.md").write_bytes(b"Mine.\n")
     sync([BREAD], tmp_path)
 
-    assert sync([], tmp_path) == Synced(written=0, deleted=1, unchanged=0)
+    assert sync([], tmp_path) == SyncResult(written=0, deleted=1, unchanged=0)
     assert _files(tmp_path) == {"bread/mine.md": b"Mine.\n"}
 
 
@@ -131,7 +131,7 @@ def test_a_manifest_that_points_outside_deletes_nothing_there(tmp_path: Path) ->
     sync([BREAD], tmp_path / "root")
     (tmp_path / "root" / MANIFEST).write_bytes(f"../precious\n{tmp_path}/precious\n\xff\n".encode("latin-1"))
 
-    assert sync([HOURS], tmp_path / "root") == Synced(written=1, deleted=0, unchanged=0)
+    assert sync([HOURS], tmp_path / "root") == SyncResult(written=1, deleted=0, unchanged=0)
     assert _files(tmp_path) == {
         "precious": b"Precious.",
         "root/bread/rye.md": b"Rye.\n",
@@ -228,14 +228,14 @@ def _site(folder: Path, word: str) -> Path:
 def test_the_new_site_takes_the_place_of_the_old(tmp_path: Path) -> None:
     old, new = _site(tmp_path / "site", "old"), _site(tmp_path / "beside", "new")
 
-    swap(new, old)
+    replace_directory(new, old)
 
     assert _files(tmp_path) == {"site/index.html": b"new"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    swap(_site(tmp_path / "beside", "new"), tmp_path / "site")
+    replace_directory(_site(tmp_path / "beside", "new"), tmp_path / "site")
 
     assert _files(tmp_path) == {"site/index.html": b"new"}
 
@@ -245,7 +245,7 @@ def test_a_site_that_cannot_take_its_place_leaves_the_old_standing(tmp_path: Pat
     old = _site(tmp_path / "site", "old")
 
     with pytest.raises(FileNotFoundError):
-        swap(tmp_path / "never-built", old)
+        replace_directory(tmp_path / "never-built", old)
 
     assert _files(tmp_path) == {"site/index.html": b"old"}
 

@@ -18,10 +18,10 @@ from explainer.record.load import load, refused
 from explainer.record.problems import Problem, Severity
 from explainer.record.values import PartialDate
 from explainer.render.charts import draw
-from explainer.render.check_html import proof
+from explainer.render.check_html import check_html
 from explainer.render.exports import export
 from explainer.render.pages import Edition, render
-from explainer.render.write import Output, Synced, locked, swap, sync
+from explainer.render.write import Output, SyncResult, locked, replace_directory, sync
 from explainer.rules import lint
 
 
@@ -31,11 +31,11 @@ class Built:
 
     graph: Graph | None
     problems: list[Problem]
-    synced: Synced | None
+    synced: SyncResult | None
 
 
 @dataclass(frozen=True)
-class Wanted:
+class BuildOptions:
     """What a build is asked for beside the pages of today.
 
     *days* get a page each that shows the record as it was known; a *preview* shows drafts, and what is due;
@@ -47,7 +47,7 @@ class Wanted:
     repository: str = ""
 
 
-TODAYS = Wanted()
+TODAY_ALONE = BuildOptions()
 
 
 class SiteError(Exception):
@@ -63,17 +63,17 @@ def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | 
     return graph, sorted(broken if broken or graph is None else lint(graph, today))
 
 
-def build(content: Path, site_src: Path, today: date, wanted: Wanted = TODAYS) -> Built:
+def build(content: Path, site_src: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Built:
     """Check the record and write its pages; nothing is written where it has errors."""
-    graph, problems = check(content, today, drafts=wanted.preview)
+    graph, problems = check(content, today, drafts=options.preview)
     if graph is None or has_errors(problems):
         return Built(graph, problems, None)
-    graph = _housed(graph, wanted.repository)
+    graph = _housed(graph, options.repository)
     words = own_words(graph.site.language)
     exported = list(export(graph))
     downloads = [(one.path, len(one.content)) for one in exported if one.path.count("/") == 1]
     drawings, drawn = draw(graph, words)
-    pages = render(graph, words, drawings, Edition(today, downloads, wanted.days, preview=wanted.preview))
+    pages = render(graph, words, drawings, Edition(today, downloads, options.days, preview=options.preview))
     return Built(graph, problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 
@@ -87,10 +87,10 @@ def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
         with tempfile.TemporaryDirectory(dir=site.parent, prefix=unfinished) as beside:
             new = Path(beside) / "site"
             _run_site_builder(graph, config, site_src, new)
-            if faults := proof(new, os.environ.get("SITE_URL", "")):
+            if faults := check_html(new, os.environ.get("SITE_URL", "")):
                 raise SiteError("\n".join(faults))
             pages = sum(1 for _ in new.rglob("*.html"))
-            swap(new, site)
+            replace_directory(new, site)
     return pages
 
 

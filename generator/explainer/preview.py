@@ -80,7 +80,7 @@ def serve(folders: Folders, today: date, port: int, say: Callable[[str], None]) 
 
 def rebuild(folders: Folders, today: date, news: News, say: Callable[[str], None]) -> None:
     """Check, write and build once more; say what is wrong in the terminal and on the page."""
-    built = stages.build(folders.content, folders.site_src, today, stages.Wanted(preview=True))
+    built = stages.build(folders.content, folders.site_src, today, stages.BuildOptions(preview=True))
     text = format_problems(built.problems, "text")
     if text:
         say(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explainer.analysis.as_of import known_by, known_from
-from explainer.analysis.standing import Support, current, support_of
+from explainer.analysis.standing import Assessment, assess_record, current
 from explainer.record.graph import Graph
 from explainer.record.models import Correction, Dispute, Event, Fact, Observation, Quote
 from explainer.record.values import PartialDate
@@ -16,7 +16,7 @@ STANDING = (Fact, Quote, Event)
 
 
 @dataclass(frozen=True)
-class Move:
+class FigureChange:
     """A figure's current value before a month and after it; `before` is None where it had none."""
 
     figure: str
@@ -25,12 +25,12 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Shift:
+class StandingChange:
     """A record whose standing changed: the origins that came, and the disputes that began to bear on it."""
 
     record: str
-    before: Support
-    after: Support
+    before: Assessment
+    after: Assessment
     came: tuple[str, ...]
     disputes: tuple[str, ...]
 
@@ -41,8 +41,8 @@ class Month:
 
     month: PartialDate
     known: tuple[str, ...]
-    moves: tuple[Move, ...]
-    shifts: tuple[Shift, ...]
+    figure_changes: tuple[FigureChange, ...]
+    standing_changes: tuple[StandingChange, ...]
     corrections: tuple[Correction, ...]
 
 
@@ -67,30 +67,30 @@ def _month(graph: Graph, days: dict[str, date], month: tuple[int, int], earlier:
     return Month(
         month=PartialDate(*month),
         known=tuple(one for _, one in known),
-        moves=tuple(moves(earlier, then)),
-        shifts=tuple(shifts(earlier, then)) if earlier else (),
+        figure_changes=tuple(figure_changes(earlier, then)),
+        standing_changes=tuple(standing_changes(earlier, then)) if earlier else (),
         corrections=tuple(corrections),
     )
 
 
-def moves(earlier: Graph | None, then: Graph) -> Iterator[Move]:
+def figure_changes(earlier: Graph | None, then: Graph) -> Iterator[FigureChange]:
     """The figures whose current value one graph has otherwise than the other."""
     for figure in then.figures.values():
         after = current(then, figure)
         before = current(earlier, earlier.figures[figure.id]) if earlier and figure.id in earlier.figures else None
         if before is None or (before.value, before.as_of, before.bound) != (after.value, after.as_of, after.bound):
-            yield Move(figure.id, before, after)
+            yield FigureChange(figure.id, before, after)
 
 
-def shifts(earlier: Graph, then: Graph) -> Iterator[Shift]:
+def standing_changes(earlier: Graph, then: Graph) -> Iterator[StandingChange]:
     """The records that both graphs have and that stand otherwise."""
     for record in then.records():
         if not isinstance(record, STANDING) or record.id not in earlier.kinds:
             continue
-        before, after = support_of(earlier, earlier.record(record.id)), support_of(then, record)
+        before, after = assess_record(earlier, earlier.record(record.id)), assess_record(then, record)
         if before.standing is not after.standing:
             came = tuple(one.key for one in after.origins if one not in before.origins)
-            yield Shift(record.id, before, after, came, _bearing(earlier, then, record.id))
+            yield StandingChange(record.id, before, after, came, _bearing(earlier, then, record.id))
 
 
 def _bearing(earlier: Graph, then: Graph, record_id: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Support:
+class Assessment:
     """The standing of one statement, with what it was worked out from; `outlets` are the publishers that carry it."""
 
     standing: Standing
@@ -85,34 +85,34 @@ def origins(graph: Graph, evidence: Iterable[Evidence], *, heard: bool = False) 
     return tuple(sorted(one for one in found if one is not None))
 
 
-def support(graph: Graph, evidence: Iterable[Evidence], *, disputed: bool = False, heard: bool = False) -> Support:
+def assess(graph: Graph, evidence: Iterable[Evidence], *, disputed: bool = False, heard: bool = False) -> Assessment:
     """Work out the standing, by the table of the design."""
     evidence = tuple(evidence)
     found = origins(graph, evidence, heard=heard)
     outlets = tuple(dict.fromkeys(graph.sources[one.source].publisher for one in evidence))
-    return Support(_standing(found, disputed=disputed), found, outlets, low=not found)
+    return Assessment(_standing(found, disputed=disputed), found, outlets, low=not found)
 
 
-def support_of(graph: Graph, record: Record) -> Support:
+def assess_record(graph: Graph, record: Record) -> Assessment:
     """The standing of a record as a whole: of a figure, that of its current value; of a dispute, disputed."""
     if isinstance(record, Figure):
-        return support_of_observation(graph, record, current(graph, record))
+        return assess_observation(graph, record, current(graph, record))
     evidence = tuple(evidence_of(record))
     disputed = graph.kinds[record.id] == "disputes" or _borne_on(graph, record.id, None)
-    return support(graph, evidence, disputed=disputed, heard=isinstance(record, Quote))
+    return assess(graph, evidence, disputed=disputed, heard=isinstance(record, Quote))
 
 
-def support_of_observation(graph: Graph, figure: Figure, seen: Observation) -> Support:
+def assess_observation(graph: Graph, figure: Figure, seen: Observation) -> Assessment:
     """The standing of one value of a figure; a dispute over the whole figure bears on every value."""
     names = (None, str(seen.as_of), f"{seen.as_of}:{seen.counter}")
     disputed = any(_borne_on(graph, figure.id, name) for name in names)
-    return support(graph, seen.evidence, disputed=disputed)
+    return assess(graph, seen.evidence, disputed=disputed)
 
 
-def support_of_count(graph: Graph, event: Event, name: str) -> Support:
+def assess_count(graph: Graph, event: Event, name: str) -> Assessment:
     """The standing of one count of an event, on its own evidence where it has any."""
     count = latest(event.counts[name])
-    return support(graph, count.evidence or event.evidence, disputed=_borne_on(graph, event.id, name))
+    return assess(graph, count.evidence or event.evidence, disputed=_borne_on(graph, event.id, name))
 
 
 def evidence_of(record: Record) -> Iterator[Evidence]:
@@ -159,9 +159,11 @@ def known(graph: Graph, one: Evidence) -> date | None:
 
 def standings(graph: Graph) -> dict[str, Counter[Standing]]:
     """How many facts, quotations, events and values of figures stand how, by kind."""
-    found = {kind: Counter(support_of(graph, one).standing for one in getattr(graph, kind).values()) for kind in STATED}
+    found = {
+        kind: Counter(assess_record(graph, one).standing for one in getattr(graph, kind).values()) for kind in STATED
+    }
     values = Counter(
-        support_of_observation(graph, figure, seen).standing
+        assess_observation(graph, figure, seen).standing
         for figure in graph.figures.values()
         for seen in figure.observations
     )

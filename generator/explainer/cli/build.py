@@ -59,7 +59,7 @@ def build(
     """Check the record, write its pages, and build the site."""
     say(f"Checking the record in {content}/ …", shown)
     asked = [PartialDate.parse(day(one, "--known-by").isoformat()) for one in known_by or ()]
-    built = stages.build(content, site_src, day(today), stages.Wanted(tuple(asked), repository=repository))
+    built = stages.build(content, site_src, day(today), stages.BuildOptions(tuple(asked), repository=repository))
     report(built.problems, shown)
     if built.graph is None or built.synced is None:
         say(f"{counted(built.problems, built.graph)} Nothing was written.", shown)

@@ -23,7 +23,7 @@ from explainer.record.graph import SITE, nearest
 from explainer.record.load import load
 from explainer.record.models import KINDS
 from explainer.record.problems import Problem
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 
 RecordId = Annotated[str, typer.Argument(help="The record's id: the name of its file.", metavar="ID")]
 Into = Annotated[Path, typer.Option("--into", help="The folder for the settings and schemas.", file_okay=False)]
@@ -117,7 +117,7 @@ def _known(word: str, choices: Iterable[str], what: str) -> None:
 def _tidied(content: Path, path: Path, *, write: bool) -> bool | list[Problem]:
     """Whether the file was not in order, or why it cannot be read."""
     kind = SITE if path.parent == content else path.relative_to(content).parts[0]
-    model = Site if kind == SITE else KINDS.get(kind)
+    model = SiteConfig if kind == SITE else KINDS.get(kind)
     before = path.read_text("utf-8")
     located, problems = yaml_reader.parse(before, str(path))
     if model is None or located is None:

@@ -11,7 +11,7 @@ import typer
 from explainer.cli.common import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, refreshed, report, say, today, whole
 from explainer.editing.fields import choices, told
 from explainer.editing.import_csv import read
-from explainer.editing.new import ASKED, Draft, derived, flags, judged, needed, repeated, start
+from explainer.editing.new import ASKED, NewRecord, derived, flags, judged, needed, repeated, start
 from explainer.record.graph import Graph, nearest
 from explainer.record.models import KINDS, Evidence
 from explainer.record.problems import format_problems
@@ -63,7 +63,7 @@ def at_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def _told(draft: Draft, folder: str) -> None:
+def _told(draft: NewRecord, folder: str) -> None:
     """What was written, what is still wrong with it, and what comes next."""
     say(f"{draft.file} is written.")
     report(list(draft.problems))
@@ -96,7 +96,7 @@ def _import(graph: Graph, content: Path, kind: str, path: Path, *, yes: bool) ->
     say(f"Records written in content/{kind}/: {len(table.rows)}. Then `make check`.")
 
 
-def _write(content: Path, kind: str, drafts: Iterable[Draft]) -> None:
+def _write(content: Path, kind: str, drafts: Iterable[NewRecord]) -> None:
     """Write all, or, where one cannot be written, none."""
     written: list[Path] = []
     try:

@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from explainer.analysis.changes import Shift, moves, shifts
+from explainer.analysis.changes import StandingChange, figure_changes, standing_changes
 from explainer.record.graph import KIND_WORDS, Graph
 from explainer.record.models import Event, Figure, Record
-from explainer.render.page_view import Pen
+from explainer.render.page_view import PageView
 from explainer.render.urls import page_of, site_address
 from explainer.render.views import part_anchor, why
 
 
 def compare(before: Graph, after: Graph, words: Mapping[str, Any], *, markdown: bool = False) -> str:
     """The differences as lines of text, or as Markdown for the summary of a pull request."""
-    pen = Pen(after, "", words)
+    page = PageView(after, "", words)
     renamed = _renamed(before, after)
     sections = (
         ("Added", [_named(after, one) for one in after.kinds if one not in {*before.kinds, *renamed.values()}]),
         ("Renamed", [f"{_named(before, old)} → `{new}`" for old, new in renamed.items()]),
         ("Changed", [_named(after, one) for one in _changed(before, after)]),
         ("Removed", [_named(before, one) for one in before.kinds if one not in {*after.kinds, *renamed}]),
-        ("Figures", list(_moved(pen, before, after))),
-        ("Standings", [_shift(pen, one) for one in shifts(before, after)]),
+        ("Figures", list(_moved(page, before, after))),
+        ("Standings", [_shift(page, one) for one in standing_changes(before, after)]),
         ("Pages", sorted(_pages(before, after))),
     )
     heading, bullet = ("### {}", "- {}") if markdown else ("{}:", "  {}")
@@ -46,30 +46,30 @@ def _changed(before: Graph, after: Graph) -> Iterator[str]:
                 yield one
 
 
-def _moved(pen: Pen, before: Graph, after: Graph) -> Iterator[str]:
+def _moved(page: PageView, before: Graph, after: Graph) -> Iterator[str]:
     """What each figure says now, and every value and count that changed, from what to what."""
-    current, renamed = list(moves(before, after)), _renamed(before, after)
-    told = {(one.figure, pen.dated(one.after)) for one in current}
-    for move in current:
-        earlier = f"{pen.dated(move.before)} → " if move.before else ""
-        yield f"`{move.figure}`: {earlier}{pen.dated(move.after)}"
+    current, renamed = list(figure_changes(before, after)), _renamed(before, after)
+    told = {(one.figure, page.dated(one.after)) for one in current}
+    for change in current:
+        earlier = f"{page.dated(change.before)} → " if change.before else ""
+        yield f"`{change.figure}`: {earlier}{page.dated(change.after)}"
     for one in _changed(before, after):
-        had, has = (_values(pen, graph.record(one), renamed) for graph in (before, after))
+        had, has = (_values(page, graph.record(one), renamed) for graph in (before, after))
         for key in dict.fromkeys((*had, *has)):
             if had.get(key) != has.get(key) and (one, has.get(key)) not in told:
                 yield f"`{one}`{key[1]}: {had.get(key, 'new')} → {has.get(key, 'taken out')}"
 
 
-def _values(pen: Pen, record: Record, renamed: Mapping[str, str]) -> dict[tuple[str, str], str]:
+def _values(page: PageView, record: Record, renamed: Mapping[str, str]) -> dict[tuple[str, str], str]:
     """Every value of a figure, and every count of an event with its label, in words."""
     if isinstance(record, Figure):
         named = ((part_anchor(record, seen), seen.counter, seen) for seen in record.observations)
-        return {(at.replace(by, renamed.get(by, by)), ""): pen.dated(seen) for at, by, seen in named}
+        return {(at.replace(by, renamed.get(by, by)), ""): page.dated(seen) for at, by, seen in named}
     counts = record.counts if isinstance(record, Event) else {}
     found = {}
     for name, some in counts.items():
         sizes = (f"{one.min}–{one.max}" if one.value is None else str(one.value) for one in some)
-        found[name, f", {pen.graph.site.counts[name].label}"] = ", ".join(sizes)
+        found[name, f", {page.graph.site.counts[name].label}"] = ", ".join(sizes)
     return found
 
 
@@ -77,9 +77,9 @@ def _named(graph: Graph, record_id: str) -> str:
     return f"{KIND_WORDS[graph.kinds[record_id]]} `{record_id}`"
 
 
-def _shift(pen: Pen, shift: Shift) -> str:
-    moved = f"{pen.standing(shift.before)} → {pen.standing(shift.after)}"
-    return f"`{shift.record}`: {moved}.{why(pen, shift)}".rstrip(".") + "."
+def _shift(page: PageView, change: StandingChange) -> str:
+    moved = f"{page.standing(change.before)} → {page.standing(change.after)}"
+    return f"`{change.record}`: {moved}.{why(page, change)}".rstrip(".") + "."
 
 
 def _pages(before: Graph, after: Graph) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 
-from explainer.editing.new import Draft, flags, judged, needed, start
+from explainer.editing.new import NewRecord, flags, judged, needed, start
 from explainer.record.graph import Graph, nearest
 from explainer.record.problems import Place, Problem
 
@@ -16,7 +16,7 @@ class Row:
     """The line of the table on which a row begins, the record that it makes, and the fields that this lacks."""
 
     line: int
-    draft: Draft
+    draft: NewRecord
     lacks: tuple[str, ...]
 
 
@@ -58,7 +58,7 @@ def _meant(graph: Graph, kind: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def _rows(graph: Graph, kind: str, names: list[str], reader: Iterator[list[str]], ids: set[str]) -> Iterator[Row]:
-    earlier: list[Draft] = []
+    earlier: list[NewRecord] = []
     line = 1
     for cells in reader:
         begun, line = line + 1, reader.line_num  # type: ignore[attr-defined]  # of csv's reader
@@ -73,7 +73,7 @@ def _rows(graph: Graph, kind: str, names: list[str], reader: Iterator[list[str]]
         yield Row(begun, draft, tuple(needed(graph, kind, given)))
 
 
-def _draft(graph: Graph, kind: str, given: dict[str, str], earlier: list[Draft], ids: set[str]) -> Draft:
+def _draft(graph: Graph, kind: str, given: dict[str, str], earlier: list[NewRecord], ids: set[str]) -> NewRecord:
     own, had = given.pop("id", ""), {one.id for one in earlier}
     draft = start(graph, kind, given, own, ids | had)
     if draft.id in had:
@@ -83,5 +83,5 @@ def _draft(graph: Graph, kind: str, given: dict[str, str], earlier: list[Draft],
     return draft
 
 
-def _refused(draft: Draft, code: str, message: str, hint: str) -> Draft:
+def _refused(draft: NewRecord, code: str, message: str, hint: str) -> NewRecord:
     return replace(draft, problems=(Problem(Place(draft.file), code, message, hint),), loaded=None)

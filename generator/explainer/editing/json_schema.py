@@ -10,7 +10,7 @@ from explainer.editing.fields import VOCABULARIES, told
 from explainer.record import models, site_config
 from explainer.record.graph import SITE, Graph
 from explainer.record.models import KINDS
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import ID_PATTERN
 from explainer.render.write import Output
 
@@ -26,7 +26,7 @@ SETTINGS = {
 
 def schemas(graph: Graph) -> Iterator[Output]:
     """A schema for each kind and for the site's file, the ids that exist, and the editor's settings that wire them."""
-    models: dict[str, type[BaseModel]] = {**KINDS, SITE: Site}
+    models: dict[str, type[BaseModel]] = {**KINDS, SITE: SiteConfig}
     for kind, model in models.items():
         yield Output(f"{FOLDER}/{kind}.json", _json(_schema(graph, kind, model)))
     ids = {kind: {"enum": list(getattr(graph, kind))} for kind in KINDS if getattr(graph, kind)}

@@ -58,7 +58,7 @@ LEAST = {"positions": 2}
 
 
 @dataclass(frozen=True)
-class Draft:
+class NewRecord:
     """A new record as text, where it goes, and what is wrong with it still."""
 
     id: str
@@ -97,7 +97,9 @@ def repeated(graph: Graph, kind: str, given: Mapping[str, str]) -> str:
     return next((one for one in same if given.get("via") != one), "")
 
 
-def start(graph: Graph, kind: str, given: Mapping[str, str], record_id: str = "", taken: Iterable[str] = ()) -> Draft:
+def start(
+    graph: Graph, kind: str, given: Mapping[str, str], record_id: str = "", taken: Iterable[str] = ()
+) -> NewRecord:
     """A record of *kind* from flags: its text in house order, and what the models find wrong with it."""
     worked_out = derived(graph, kind, given)
     fields = {**given, **{name: value for name, (value, _) in worked_out.items()}}
@@ -105,13 +107,13 @@ def start(graph: Graph, kind: str, given: Mapping[str, str], record_id: str = ""
     why = {name: note for name, (_, note) in worked_out.items()}
     filed = _filed(graph, kind, fields)
     file = f"{graph.located[SITE].file.rpartition('/')[0]}/{kind}/{chosen}.yaml"
-    draft = Draft(chosen, file, "".join(_lines(KINDS[kind], filed, why, "")), ())
+    draft = NewRecord(chosen, file, "".join(_lines(KINDS[kind], filed, why, "")), ())
     if refusal := _refusal(graph, chosen, kind, fields):
         return replace(draft, problems=(Problem(Place(file), *refusal),))
     return _validated(graph, draft, kind, filed, {*taken})
 
 
-def judged(graph: Graph, drafts: Iterable[Draft], today: date) -> list[Draft]:
+def judged(graph: Graph, drafts: Iterable[NewRecord], today: date) -> list[NewRecord]:
     """The drafts with all that is wrong with them as parts of the record: references first, then the rules."""
     new = list(drafts)
     old = [Loaded(kind, graph.record(one), graph.located[one]) for one, kind in graph.kinds.items()]
@@ -268,7 +270,7 @@ def _refusal(graph: Graph, record_id: str, kind: str, fields: Mapping[str, str])
     return None
 
 
-def _validated(graph: Graph, draft: Draft, kind: str, filed: Mapping[str, Any], taken: set[str]) -> Draft:
+def _validated(graph: Graph, draft: NewRecord, kind: str, filed: Mapping[str, Any], taken: set[str]) -> NewRecord:
     located, problems = yaml_reader.parse(draft.text, draft.file)
     if located is None:
         return replace(draft, problems=tuple(problems))

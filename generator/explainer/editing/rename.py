@@ -9,7 +9,7 @@ from explainer.record import load
 from explainer.record.graph import SITE, Graph
 from explainer.record.models import KINDS
 from explainer.record.problems import Place
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import MAX_ID
 
 IN_FIELD = r"(?<![a-z0-9-])"
@@ -37,7 +37,7 @@ def rename(graph: Graph, content: Path, old: str, new: str) -> tuple[str, ...]:
     }
     changed[own] = _remembering(changed[own], [one for one in graph.record(old).formerly if one != new] + [old])
     for file, text in changed.items():
-        model = KINDS.get(Path(file).relative_to(load.called(content)).parts[0], Site)
+        model = KINDS.get(Path(file).relative_to(load.called(content)).parts[0], SiteConfig)
         had = _path(content, file).read_text("utf-8")
         _path(content, file).write_text(tidy(text, model) if tidy(had, model) == had else text, "utf-8")
     path.rename(path.with_name(f"{new}.yaml"))

@@ -7,7 +7,7 @@ from explainer.analysis.as_of import known_from
 from explainer.analysis.standing import all_evidence, known, lineage
 from explainer.record.graph import KIND_WORDS, Graph, Path, observation_parts, split
 from explainer.record.models import Correction, Event, Figure, Question, Record
-from explainer.render.page_view import Pen
+from explainer.render.page_view import PageView
 from explainer.render.urls import address, name_of, site_address
 
 PEEK = 70
@@ -16,13 +16,13 @@ RELATIONS = {"parts": "belongs to it", "counts": "counted by it", "holds": "held
 
 def show(graph: Graph, target: str, words: Mapping[str, Any]) -> str:
     """Everything that the place in the whole of a record, or of one value or count of it, says, as lines of text."""
-    pen, record = Pen(graph, "", words), graph.record(split(target)[0])
+    page, record = PageView(graph, "", words), graph.record(split(target)[0])
     lines = (
         f"{KIND_WORDS[graph.kinds[record.id]]} `{target}`: {name_of(record)}",
         f"file     {graph.located[record.id].place.file}",
         f"address  {site_address(address(graph, record.id))}",
-        *_standing(pen, target, record),
-        *_evidence(pen, record, parts_of(record).get(split(target)[1] or "", ())),
+        *_standing(page, target, record),
+        *_evidence(page, record, parts_of(record).get(split(target)[1] or "", ())),
         *_back(graph, record),
     )
     return "\n  ".join(lines)
@@ -35,25 +35,25 @@ def parts_of(record: Record) -> dict[str, Path]:
     return {name: ("counts", name) for name in record.counts} if isinstance(record, Event) else {}
 
 
-def _standing(pen: Pen, target: str, record: Record) -> Iterator[str]:
-    if basis := pen.basis(target):
-        support = basis.support
-        names = ", ".join(pen.name(one.key) if one.key in pen.graph.actors else one.key for one in support.origins)
-        yield f"stands   {pen.standing(support)}: {pen.lineage(support)} ({names or 'none'})"
-    if not isinstance(record, Correction) and (day := known_from(pen.graph, record)):
+def _standing(page: PageView, target: str, record: Record) -> Iterator[str]:
+    if basis := page.basis(target):
+        assessment = basis.assessment
+        names = ", ".join(page.name(one.key) if one.key in page.graph.actors else one.key for one in assessment.origins)
+        yield f"stands   {page.standing(assessment)}: {page.lineage(assessment)} ({names or 'none'})"
+    if not isinstance(record, Correction) and (day := known_from(page.graph, record)):
         yield f"known    from {day}"
 
 
-def _evidence(pen: Pen, record: Record, within: Path) -> Iterator[str]:
+def _evidence(page: PageView, record: Record, within: Path) -> Iterator[str]:
     every = list(all_evidence(record))
     own = [(path, one) for path, one in every if path[: len(within)] == within]
     for path, one in own or [pair for pair in every if pair[0][0] == "evidence"]:  # of a count, its event's
-        value = f" for {pen.dated(record.observations[int(path[1])])}" if isinstance(record, Figure) else ""
-        way = " ← ".join(lineage(pen.graph, one))
-        yield f"rests on {way}, {known(pen.graph, one) or 'undated'}: “{_peek(one.excerpt)}”{value}"
-    for target in dict.fromkeys(link.target for link in pen.graph.references[record.id]):
-        if isinstance(record, Question) and (basis := pen.basis(target)):
-            yield f"rests on {KIND_WORDS[pen.graph.kinds[target]]} `{target}`: {pen.standing(basis.support)}"
+        value = f" for {page.dated(record.observations[int(path[1])])}" if isinstance(record, Figure) else ""
+        way = " ← ".join(lineage(page.graph, one))
+        yield f"rests on {way}, {known(page.graph, one) or 'undated'}: “{_peek(one.excerpt)}”{value}"
+    for target in dict.fromkeys(link.target for link in page.graph.references[record.id]):
+        if isinstance(record, Question) and (basis := page.basis(target)):
+            yield f"rests on {KIND_WORDS[page.graph.kinds[target]]} `{target}`: {page.standing(basis.assessment)}"
 
 
 def _back(graph: Graph, record: Record) -> Iterator[str]:

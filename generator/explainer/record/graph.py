@@ -26,7 +26,7 @@ from explainer.record.models import (
     Term,
 )
 from explainer.record.problems import Place, Problem
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField, Ref
 from explainer.record.yaml_reader import Located
 
@@ -48,7 +48,7 @@ class Loaded:
     """A record as it was read: its kind (or `site`), its values, and where each stands in its file."""
 
     kind: str
-    record: Record | Site
+    record: Record | SiteConfig
     located: Located
 
     @property
@@ -73,7 +73,7 @@ class Reference:
 class Graph:
     """One mapping per kind, in the order of ids; `references` from each record, `backlinks` to each record."""
 
-    site: Site
+    site: SiteConfig
     background: Mapping[str, Question]
     facts: Mapping[str, Fact]
     figures: Mapping[str, Figure]
@@ -216,7 +216,7 @@ def _marks(annotation: object) -> tuple[object, ...]:
 
 def _graph(first: Mapping[str, Loaded]) -> Graph | None:
     site = first.get(SITE)
-    if site is None or not isinstance(site.record, Site):
+    if site is None or not isinstance(site.record, SiteConfig):
         return None
     ordered = [first[key] for key in sorted(first) if key != SITE]
     references = {one.id: tuple(ref for ref in _references(one) if ref.target in first) for one in [*ordered, site]}
@@ -309,7 +309,7 @@ def _like(ref: Reference, first: Mapping[str, Loaded], unread: Iterable[str]) ->
     return f"did you mean `{near}`?" if near else ""
 
 
-def _unknown_part(ref: Reference, place: Place, record: Record | Site) -> Problem | None:
+def _unknown_part(ref: Reference, place: Place, record: Record | SiteConfig) -> Problem | None:
     if isinstance(record, Figure):
         names = [name for name, _ in observation_parts(record)]
     else:

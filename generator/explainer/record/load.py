@@ -14,7 +14,7 @@ from explainer.record.graph import SITE, Loaded, nearest, with_article
 from explainer.record.model_errors import RESERVED, as_id, causes, fields_at, needed_in, translated
 from explainer.record.models import KINDS, Record
 from explainer.record.problems import Place, Problem, short
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import ID_PATTERN, MAX_ID
 from explainer.record.yaml_reader import Located, Node
 
@@ -61,7 +61,7 @@ def refused(content: Path, problems: Iterable[Problem]) -> tuple[set[str], set[s
 
 def validated(kind: str, stem: str, located: Located) -> tuple[Loaded | None, list[Problem]]:
     """A file's values as a record of its kind, or all that the models find wrong with them."""
-    model: type[BaseModel] = Site if kind == SITE else KINDS[kind]
+    model: type[BaseModel] = SiteConfig if kind == SITE else KINDS[kind]
     problems = list(_cut(located, located.node, ())) if any("#" in line for line in located.lines) else []
     if problems or (problems := _in_the_wrong_folder(kind, located)):
         return None, problems
@@ -73,7 +73,7 @@ def validated(kind: str, stem: str, located: Located) -> tuple[Loaded | None, li
         record = model.model_validate(values)
     except ValidationError as error:
         return None, problems + [translated(one, located, model) for one in causes(error.errors(), model)]
-    if not isinstance(record, Record | Site):
+    if not isinstance(record, Record | SiteConfig):
         raise TypeError(kind)
     return None if problems else Loaded(kind, record, located), problems
 

@@ -12,16 +12,16 @@ Background = Annotated[Id, Ref(("background",), back="parts")]
 Actor = Annotated[Id, Ref(("actors",), back="mentions")]
 
 
-class Part(BaseModel):
+class StrictModel(BaseModel):
     """What all records and their parts share: frozen, and no field that is not named here."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-class Evidence(Part):
+class Evidence(StrictModel):
     """The words of a source on which a statement rests."""
 
-    source: Annotated[Id, Ref(("sources",), back="rests_on_it")]
+    source: Annotated[Id, Ref(("sources",), back="evidence_for")]
     excerpt: Text = Field(description="the fewest exact words that prove the statement, at most 40")
     attributed_to: Annotated[Id, Ref(("actors",), back="word_given")] | None = Field(
         None, description="whose word the passage gives; leave out where the outlet reports on its own authority"
@@ -38,14 +38,14 @@ class Evidence(Part):
     cleaned: bool = Field(default=False, description="markup and footnote marks were taken out, words untouched")
 
 
-class Derived(Part):
+class Derived(StrictModel):
     """Numbers that stand in no excerpt, and how they were got."""
 
     numbers: Annotated[tuple[Text, ...], OneOrMore] = Field(min_length=1)
     how: Text
 
 
-class Answer(Part):
+class Answer(StrictModel):
     """What an accused person replied."""
 
     says: Text
@@ -56,11 +56,11 @@ def _none_found(value: object) -> object:
     return NoAnswer() if value == "none found" else value
 
 
-class NoAnswer(Part):
+class NoAnswer(StrictModel):
     """No reply was found; written `answer: none found`."""
 
 
-class Record(Part):
+class Record(StrictModel):
     """What every record may carry."""
 
     id: Id = Field(exclude=True)
@@ -93,7 +93,7 @@ class Fact(Stated):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
-class Observation(Part):
+class Observation(StrictModel):
     """One value that a figure had, on one date, by one counter."""
 
     as_of: Date
@@ -117,7 +117,7 @@ class Figure(Stated):
     observations: tuple[Observation, ...] = Field(min_length=1)
 
 
-class Translation(Part):
+class Translation(StrictModel):
     """A quotation in another language, and who put it there."""
 
     text: Text
@@ -145,7 +145,7 @@ class Quote(Stated):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
-class Count(Part):
+class Count(StrictModel):
     """A count of an event: a number or a range, from a date where it moved."""
 
     from_: Date | None = Field(None, alias="from")
@@ -165,7 +165,7 @@ def _counts(value: object) -> object:
 Counts = Annotated[tuple[Count, ...], Field(min_length=1), Reads(_counts, ("integer", "object"))]
 
 
-class Claim(Part):
+class Claim(StrictModel):
     """What a party says, with the words it rests on."""
 
     held_by: Annotated[tuple[Annotated[Id, Ref(("actors",), back="holds")], ...], OneOrMore] = Field(min_length=1)
@@ -200,7 +200,7 @@ class Event(Stated):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
-class Working(Part):
+class Working(StrictModel):
     """A sum that anyone can check."""
 
     label: Text
@@ -218,7 +218,7 @@ class Dispute(Stated):
     bears_on: tuple[Annotated[Target, Ref(ANY, back="disputed_in", part=True)], ...] = Field(min_length=1)
 
 
-class Section(Part):
+class Section(StrictModel):
     """A heading and the prose under it."""
 
     heading: Text
@@ -236,14 +236,14 @@ class Question(Record):
     related: tuple[Annotated[Id, Ref(("background",), back="related")], ...] = ()
 
 
-class Role(Part):
+class Role(StrictModel):
     """An office or a job, with dates only where a source gives them."""
 
     title: Text
     from_: Date | None = Field(None, alias="from")
     to: Date | None = None
     as_of: Annotated[tuple[Date, ...], OneOrMore] = Field((), description="dates on which a text shows the role")
-    source: Annotated[Id, Ref(("sources",), back="rests_on_it")] | None = None
+    source: Annotated[Id, Ref(("sources",), back="evidence_for")] | None = None
     note: Text | None = None
 
 

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.record.models import Part, Section
+from explainer.record.models import Section, StrictModel
 from explainer.record.values import Date, Id, Language, OneOrMore, Prose, Ref, Text, Url
 
 
-class EventType(Part):
+class EventType(StrictModel):
     """A kind of event; `shape` is its mark on the timeline."""
 
     label: Text
@@ -16,14 +16,14 @@ class EventType(Part):
     shape: Literal["circle", "square", "triangle", "diamond", "cross", "arrow", "page"] = "square"
 
 
-class CountName(Part):
+class CountName(StrictModel):
     """A count that events carry."""
 
     label: Text
     unit: Text
 
 
-class Area(Part):
+class Area(StrictModel):
     """A stretch of sea or land, drawn with a dotted outline: `at` is [longitude, latitude], for a label only."""
 
     label: Text
@@ -33,14 +33,14 @@ class Area(Part):
     note: Text | None = None
 
 
-class SourceKind(Part):
+class SourceKind(StrictModel):
     """A kind of source; an official text may be quoted at any length."""
 
     label: Text
     official: bool = False
 
 
-class Word(Part):
+class Word(StrictModel):
     """A word that stands only inside quotations or with attribution, why, and what to write instead."""
 
     word: Annotated[tuple[Text, ...], OneOrMore]
@@ -49,7 +49,7 @@ class Word(Part):
     reason: Text
 
 
-class Sum(Part):
+class Sum(StrictModel):
     """Which figure should equal the running sum of which counts of which events."""
 
     figure: Annotated[Id, Ref(("figures",), back="summed_in")]
@@ -58,14 +58,14 @@ class Sum(Part):
     reasons: dict[Id, Text] = Field({}, description="by counter: why it differs from our addition")
 
 
-class Unknown(Part):
+class Unknown(StrictModel):
     """Something a reader asks and nobody has answered."""
 
     title: Text
     body: Prose
 
 
-class Site(Part):
+class SiteConfig(StrictModel):
     """What `site.yaml` holds."""
 
     title: Text

@@ -15,7 +15,7 @@ OPENED = re.compile(r"\s*(?:- +(?:[\w-]+:\s+)?|[\w-]+:\s+)(?P<value>[\"'\[{].*)"
 Fault = tuple[At, str, str]
 
 
-class _Said(NamedTuple):
+class _YamlError(NamedTuple):
     """What libyaml says of a syntax error: where it stopped, and where what it was reading began."""
 
     lines: tuple[str, ...]
@@ -118,11 +118,11 @@ class _Said(NamedTuple):
 def syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Problem:
     """What an editor did where libyaml stopped, and what to type; it may have gone wrong some lines above."""
     marks = (error.problem_mark, error.context_mark or error.problem_mark)
-    said = _Said(lines, *((mark.line, mark.column) if mark else (0, 0) for mark in marks))
+    said = _YamlError(lines, *((mark.line, mark.column) if mark else (0, 0) for mark in marks))
     words = f"{error.context}: {error.problem}"
-    explain = next((method for pattern, method in SYNTAX if re.search(pattern, words)), _Said.unknown)
+    explain = next((method for pattern, method in SYNTAX if re.search(pattern, words)), _YamlError.unknown)
     if re.match(r" *\t", said.line(said.at[0])):
-        explain = _Said.tab
+        explain = _YamlError.tab
     (row, column), message, hint = explain(said)
     return Problem(Place(file, row + 1, column + 1), "yaml-syntax", message, hint)
 
@@ -165,15 +165,15 @@ def quoted(line: str) -> str:
     return f"put the whole text in quotation marks: `{name}: {mark}{short(value)}{mark}`"
 
 
-SYNTAX: tuple[tuple[str, Callable[[_Said], Fault]], ...] = (
-    (r"mapping values are not allowed", _Said.colon),
-    (r"could not find expected ':'", _Said.bare),
-    (r"did not find expected (key|'-' indicator)", _Said.misfit),
-    (r"unexpected end of stream", _Said.open_quote),
-    (r"did not find expected ',' or", _Said.open_bracket),
-    (r"cannot start|node content|an alias|an anchor|a tag|a directive|mapping keys", _Said.first_character),
-    (r"block sequence entries are not allowed", _Said.list_in_line),
-    (r"a block scalar", _Said.block),
-    (r"parsing a quoted scalar", _Said.escape),
-    (r"expected <document start>", _Said.outside),
+SYNTAX: tuple[tuple[str, Callable[[_YamlError], Fault]], ...] = (
+    (r"mapping values are not allowed", _YamlError.colon),
+    (r"could not find expected ':'", _YamlError.bare),
+    (r"did not find expected (key|'-' indicator)", _YamlError.misfit),
+    (r"unexpected end of stream", _YamlError.open_quote),
+    (r"did not find expected ',' or", _YamlError.open_bracket),
+    (r"cannot start|node content|an alias|an anchor|a tag|a directive|mapping keys", _YamlError.first_character),
+    (r"block sequence entries are not allowed", _YamlError.list_in_line),
+    (r"a block scalar", _YamlError.block),
+    (r"parsing a quoted scalar", _YamlError.escape),
+    (r"expected <document start>", _YamlError.outside),
 )

@@ -40,7 +40,7 @@ class _Page(HTMLParser):
             self.text.append(data)
 
 
-def proof(site: Path, site_url: str = "") -> list[str]:
+def check_html(site: Path, site_url: str = "") -> list[str]:
     """What is wrong with the built pages: duplicate ids, links that lead nowhere, references left undefined."""
     pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}

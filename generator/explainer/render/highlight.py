@@ -12,7 +12,7 @@ NEAR = 3  # how far apart two words may stand for those between them to be marke
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)|\w+(?:['’]\w+)*")
 
 
-def marked(excerpt: str, statement: str) -> str:
+def highlighted(excerpt: str, statement: str) -> str:
     """The excerpt as Markdown, the words that it shares with the statement marked."""
     out, end = "", 0
     for start, stop in shared(excerpt, statement):

@@ -11,8 +11,8 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from explainer.render import escape, views
-from explainer.render.page_view import Pen
-from explainer.render.prose_markdown import flowing, noted, plain
+from explainer.render.page_view import PageView
+from explainer.render.prose_markdown import plain, with_footnotes, without_footnotes
 from explainer.render.urls import english, opening, says, site_address
 from explainer.render.write import Output
 
@@ -22,7 +22,7 @@ SEARCHED: Mapping[str, dict[str, Any]] = {
     **{name: {"search": {"exclude": True}} for name in ("index", "timeline", "known", "changes", "adds-up")},
     "sources": {"search": {"boost": 0.1}},
 }
-GLOBALS = (noted, flowing, plain, says, english, opening, *views.GLOBALS)
+GLOBALS = (with_footnotes, without_footnotes, plain, says, english, opening, *views.GLOBALS)
 UNDER_QUESTIONS = ("facts/", "background/")
 _BLOCKS = "div|details|figure|figcaption|ul|ol|dl|table|tbody|thead|tr|form|fieldset|section"
 _IN_MID_LINE = re.compile(
@@ -31,7 +31,7 @@ _IN_MID_LINE = re.compile(
 
 
 @dataclass(frozen=True)
-class Head:
+class FrontMatter:
     """What stands in the front matter: texts unescaped, addresses as Markdown files from the root.
 
     `edition` is the banner of a page that shows the record as it once was.
@@ -55,23 +55,33 @@ class Neighbours(TypedDict):
 
 
 @dataclass(frozen=True)
-class Desk:
+class Site:
     """What every page is written with: the pen, drawings as HTML by name, and a banner for all pages."""
 
-    pen: Pen
+    page: PageView
     drawings: Mapping[str, str]
     banner: str = ""
 
-    def sheet(self, path: str, template: str, head: Head, **context: object) -> Output:
+    def page_of_template(self, path: str, template: str, front_matter: FrontMatter, **context: object) -> Output:
         """Write one page from `templates/TEMPLATE.md.jinja`."""
-        pen = self.pen.at(path)
+        page = self.page.on(path)
         body = (
             templates()
             .get_template(f"{template}.md.jinja")
-            .render(pen=pen, graph=pen.graph, t=pen.t, head=head, drawings=self.drawings, **context)
+            .render(
+                page=page,
+                graph=page.graph,
+                messages=page.messages,
+                front_matter=front_matter,
+                drawings=self.drawings,
+                **context,
+            )
         )
         front = yaml.safe_dump(
-            _front(path, head, self.banner) | SEARCHED.get(template, {}), allow_unicode=True, sort_keys=True, width=4096
+            _front(path, front_matter, self.banner) | SEARCHED.get(template, {}),
+            allow_unicode=True,
+            sort_keys=True,
+            width=4096,
         )
         return Output(path, f"---\n{front}---\n\n{_tidy(body)}".encode())
 
@@ -99,25 +109,25 @@ def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
     return {"previous": before, "following": after}
 
 
-def _front(path: str, head: Head, banner: str) -> dict[str, Any]:
+def _front(path: str, front_matter: FrontMatter, banner: str) -> dict[str, Any]:
     front: dict[str, Any] = {
-        "title": html.escape(head.title),
-        "description": html.escape(_short(head.description)),
+        "title": html.escape(front_matter.title),
+        "description": html.escape(_short(front_matter.description)),
     }
-    if head.layout:
-        front["layout"] = head.layout
-    if head.crumbs:
-        front["crumbs"] = [_link(crumb) for crumb in head.crumbs]
-    if head.previous:
-        front["prev"] = _link(head.previous)
-    if head.following:
-        front["next"] = _link(head.following)
-    if head.card:
-        front["card"] = head.card
+    if front_matter.layout:
+        front["layout"] = front_matter.layout
+    if front_matter.crumbs:
+        front["crumbs"] = [_link(crumb) for crumb in front_matter.crumbs]
+    if front_matter.previous:
+        front["prev"] = _link(front_matter.previous)
+    if front_matter.following:
+        front["next"] = _link(front_matter.following)
+    if front_matter.card:
+        front["card"] = front_matter.card
     if path.startswith(UNDER_QUESTIONS):
         front["section"] = "."
-    if head.edition:
-        front["banner"] = {"kind": "edition", "text": html.escape(head.edition)}
+    if front_matter.edition:
+        front["banner"] = {"kind": "edition", "text": html.escape(front_matter.edition)}
         front["noindex"] = True
     elif banner:
         front["banner"] = {"kind": "ends", "text": html.escape(banner)}

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from explainer.analysis import standing
-from explainer.analysis.standing import Standing, Support
+from explainer.analysis.standing import Assessment, Standing
 from explainer.languages import counted, listed
 from explainer.record.graph import Graph, observation_parts, split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
@@ -22,7 +22,7 @@ from explainer.render.escape import (
     short_date,
     to_the_words,
 )
-from explainer.render.highlight import marked
+from explainer.render.highlight import highlighted
 from explainer.render.urls import address, href, name_of, relative, says
 
 
@@ -34,7 +34,7 @@ class Passage:
     """
 
     excerpt: str
-    marked: str
+    highlighted: str
     own_marks: bool
     language: str
     publisher: str
@@ -49,13 +49,13 @@ class Passage:
 class Basis:
     """What stands behind a mention of a record: standing, date, and excerpts, parted by position in a dispute."""
 
-    support: Support
+    assessment: Assessment
     groups: tuple[tuple[str, tuple[Passage, ...]], ...]
     as_of: str
 
 
 @dataclass(frozen=True)
-class Pen:
+class PageView:
     """The record, the page that is being written (`facts/x.md`), and the words of its language.
 
     `due_on` is today in a preview, where drafts and what is due are marked; None in what is published.
@@ -63,22 +63,22 @@ class Pen:
 
     graph: Graph
     here: str
-    t: Mapping[str, Any]
+    messages: Mapping[str, Any]
     due_on: date | None = None
 
-    def at(self, here: str) -> "Pen":
+    def on(self, here: str) -> "PageView":
         """The same pen on another page."""
         return replace(self, here=here)
 
-    def to(self, target: str) -> str:
+    def url(self, target: str) -> str:
         """The way to a record, as Markdown links have it."""
         return relative(self.here, address(self.graph, target))
 
-    def way(self, page: str) -> str:
+    def page_url(self, page: str) -> str:
         """The way to a page that is no record's."""
         return relative(self.here, page)
 
-    def href(self, target: str) -> str:
+    def html_url(self, target: str) -> str:
         """The way to a record, as raw HTML on this page has it."""
         return href(self.here, address(self.graph, target))
 
@@ -88,61 +88,61 @@ class Pen:
 
     def link(self, target: str) -> str:
         """A Markdown link to a record that says its name."""
-        return f"[{md(self.name(target))}]({self.to(target)})"
+        return f"[{md(self.name(target))}]({self.url(target)})"
 
     def names(self, ids: Iterable[str]) -> str:
         """Records listed as a sentence does, plain."""
-        return listed(self.t, tuple(self.name(one) for one in ids))
+        return listed(self.messages, tuple(self.name(one) for one in ids))
 
     def count(self, name: str, number: int) -> str:
         """A number with its noun."""
-        return counted(self.t, name, number)
+        return counted(self.messages, name, number)
 
     def date(self, day: PartialDate | None) -> str:
         """A date in words; what to say where there is none."""
-        return date_words(self.t, day) if day else str(self.t["undated"])
+        return date_words(self.messages, day) if day else str(self.messages["undated"])
 
     def as_of(self, day: str) -> str:
         """The time that a statement or a value speaks of."""
-        return str(self.t["labels"]["as_of"]).format(date=day)
+        return str(self.messages["labels"]["as_of"]).format(date=day)
 
-    def short(self, day: PartialDate) -> str:
+    def short_date(self, day: PartialDate) -> str:
         """A date in little room."""
-        return short_date(self.t, day)
+        return short_date(self.messages, day)
 
     def value(self, seen: Observation) -> str:
         """A value with its bound."""
-        return bounded(self.t, seen)
+        return bounded(self.messages, seen)
 
     def dated(self, seen: Observation) -> str:
         """A value with its bound and its date."""
-        return dated_value(self.t, seen)
+        return dated_value(self.messages, seen)
 
     def kind(self, record_id: str) -> str:
         """The word for a record's kind."""
-        return str(self.t["kinds"][self.graph.kinds[record_id]])
+        return str(self.messages["kinds"][self.graph.kinds[record_id]])
 
-    def support(self, record: Record) -> Support:
+    def assess(self, record: Record) -> Assessment:
         """How well a record stands."""
-        return standing.support_of(self.graph, record)
+        return standing.assess_record(self.graph, record)
 
-    def standing(self, support: Support) -> str:
+    def standing(self, assessment: Assessment) -> str:
         """A standing in words: `Claimed by the DEA`."""
-        words = str(self.t["standing"][support.standing])
-        if support.standing is Standing.CLAIMED:
-            parties = tuple(self.name(one.key) for one in support.origins)
-            return words.format(parties=listed(self.t, parties, most=2))
-        return words + (str(self.t["low"]) if support.low else "")
+        words = str(self.messages["standing"][assessment.standing])
+        if assessment.standing is Standing.CLAIMED:
+            parties = tuple(self.name(one.key) for one in assessment.origins)
+            return words.format(parties=listed(self.messages, parties, most=2))
+        return words + (str(self.messages["low"]) if assessment.low else "")
 
-    def stands(self, support: Support, classes: str = "") -> str:
+    def stands(self, assessment: Assessment, classes: str = "") -> str:
         """A standing as HTML: its word, its shape and colour by class."""
         extra = f" {classes}" if classes else ""
-        return f'<span class="st is-{support.standing}{extra}">{attribute(self.standing(support))}</span>'
+        return f'<span class="st is-{assessment.standing}{extra}">{attribute(self.standing(assessment))}</span>'
 
-    def lineage(self, support: Support) -> str:
+    def lineage(self, assessment: Assessment) -> str:
         """Which outlets carry it, and how many origins they have."""
-        origins = f" · {self.count('origins', len(support.origins))}" if support.origins else ""
-        return listed(self.t, support.outlets) + origins
+        origins = f" · {self.count('origins', len(assessment.origins))}" if assessment.origins else ""
+        return listed(self.messages, assessment.outlets) + origins
 
     def passages(self, found: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
         """Evidence as a page shows it, for a statement whose words it supports."""
@@ -155,9 +155,9 @@ class Pen:
         if isinstance(record, Figure):
             return self._basis_of_figure(record, part)
         if isinstance(record, Event) and part:
-            support = standing.support_of_count(self.graph, record, part)
+            assessment = standing.assess_count(self.graph, record, part)
             found = standing.latest(record.counts[part]).evidence or record.evidence
-            return Basis(support, (("", self.passages(found, says(record))),), self.short(record.date))
+            return Basis(assessment, (("", self.passages(found, says(record))),), self.short_date(record.date))
         if isinstance(record, Dispute):
             groups = tuple(
                 (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence, one.says))
@@ -165,10 +165,10 @@ class Pen:
             )
             days = [day for _, one in standing.all_evidence(record) if (day := standing.public(self.graph, one))]
             newest = max(days, key=lambda day: day.last, default=None)
-            return Basis(self.support(record), groups, self.as_of(self.short(newest)) if newest else "")
+            return Basis(self.assess(record), groups, self.as_of(self.short_date(newest)) if newest else "")
         if isinstance(record, Fact | Quote | Event):
             return Basis(
-                self.support(record), (("", self.passages(record.evidence, says(record))),), self._as_of(record)
+                self.assess(record), (("", self.passages(record.evidence, says(record))),), self._as_of(record)
             )
         return None
 
@@ -181,22 +181,24 @@ class Pen:
     def _basis_of_figure(self, figure: Figure, part: str | None) -> Basis:
         index = dict(observation_parts(figure)).get(part or "")
         seen = figure.observations[index] if index is not None else standing.current(self.graph, figure)
-        support = standing.support_of_observation(self.graph, figure, seen)
+        assessment = standing.assess_observation(self.graph, figure, seen)
         return Basis(
-            support, (("", self.passages(seen.evidence, number(seen.value))),), self.as_of(self.short(seen.as_of))
+            assessment,
+            (("", self.passages(seen.evidence, number(seen.value))),),
+            self.as_of(self.short_date(seen.as_of)),
         )
 
     def _as_of(self, record: Fact | Quote | Event) -> str:
         if isinstance(record, Fact):
-            return self.as_of(self.short(record.as_of))
+            return self.as_of(self.short_date(record.as_of))
         day = record.said_on if isinstance(record, Quote) else record.date
-        return self.short(day) if day else self.date(day)
+        return self.short_date(day) if day else self.date(day)
 
     def _passage(self, one: Evidence, statement: str) -> Passage:
         source = self.graph.sources[one.source]
         return Passage(
             excerpt=one.excerpt,
-            marked=marked(one.excerpt, statement),
+            highlighted=highlighted(one.excerpt, statement),
             own_marks=one.excerpt.startswith(("“", '"', "«", "‘", "'", "„")),
             language=one.language or source.language,
             publisher=source.publisher,
@@ -210,10 +212,10 @@ class Pen:
     def _trail(self, one: Evidence) -> str:
         steps = [step for step in standing.lineage(self.graph, one)[1:] if step != one.attributed_to]
         names = dict.fromkeys(self._publisher(step) for step in steps)
-        said = [str(self.t["relays"]).format(name=name) for name in names]
+        said = [str(self.messages["relays"]).format(name=name) for name in names]
         if one.attributed_to:
             key = "inferred" if one.attribution_inferred else "word_of"
-            said.append(str(self.t[key]).format(name=self.name(one.attributed_to)))
+            said.append(str(self.messages[key]).format(name=self.name(one.attributed_to)))
         return "; ".join([*said, one.locator] if one.locator else said)
 
     def _publisher(self, step: str) -> str:
@@ -221,6 +223,10 @@ class Pen:
 
     def _remark(self, one: Evidence) -> str:
         source = self.graph.sources[one.source]
-        read = str(self.t["read"][source.read])
-        low = str(self.t["low_source"]).format(reason=source.reliability_reason or "") if source.reliability else ""
+        read = str(self.messages["read"][source.read])
+        low = (
+            str(self.messages["low_source"]).format(reason=source.reliability_reason or "")
+            if source.reliability
+            else ""
+        )
         return " ".join(part for part in (read, low) if part)

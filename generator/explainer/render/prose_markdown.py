@@ -10,7 +10,7 @@ from explainer.record.graph import split
 from explainer.record.models import Figure, Term
 from explainer.record.prose import Embed, Emphasis, Inline, Link, Listing, Mention, Paragraph, Words
 from explainer.render.escape import aim, attribute, md
-from explainer.render.page_view import Basis, Pen
+from explainer.render.page_view import Basis, PageView
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
 
@@ -36,16 +36,16 @@ class Block:
 Marks = Mapping[str, str]
 
 
-def noted(pen: Pen, text: str, first: int = 1) -> tuple[tuple[Block, ...], int]:
+def with_footnotes(page: PageView, text: str, first: int = 1) -> tuple[tuple[Block, ...], int]:
     """The blocks of a text, its marks numbered from *first*; and the number that comes next."""
     blocks, number = [], first
     for block in prose.read(text).blocks:
         if isinstance(block, Embed):
             blocks.append(Block("", embed=block.target))
             continue
-        notes = tuple(_notes(pen, block, number))
-        marks = {note.target: _mark(pen, note) for note in notes}
-        blocks.append(Block(_anchored_once(_markdown(pen, block, marks), notes), notes))
+        notes = tuple(_notes(page, block, number))
+        marks = {note.target: _mark(page, note) for note in notes}
+        blocks.append(Block(_anchored_once(_markdown(page, block, marks), notes), notes))
         number += len(notes)
     return tuple(blocks), number
 
@@ -58,43 +58,43 @@ def _anchored_once(markdown: str, notes: tuple[Note, ...]) -> str:
     return markdown
 
 
-def flowing(pen: Pen, text: str) -> str:
+def without_footnotes(page: PageView, text: str) -> str:
     """A text as Markdown without marks; what it mentions is linked."""
     blocks = (block for block in prose.read(text).blocks if not isinstance(block, Embed))
-    return "\n\n".join(_markdown(pen, block, None) for block in blocks)
+    return "\n\n".join(_markdown(page, block, None) for block in blocks)
 
 
-def plain(pen: Pen, text: str) -> str:
+def plain(page: PageView, text: str) -> str:
     """A text as words alone, figures written out: for descriptions and search."""
     found: list[str] = []
     for block in prose.read(text).blocks:
         if isinstance(block, Paragraph):
-            found.append(_plain(pen, block.children))
+            found.append(_plain(page, block.children))
         elif isinstance(block, Listing):
-            found += [_plain(pen, item) for item in block.items]
+            found += [_plain(page, item) for item in block.items]
     return " ".join(found)
 
 
-def word_count(pen: Pen, *texts: str) -> int:
+def word_count(page: PageView, *texts: str) -> int:
     """How many words a reader reads."""
-    return sum(len(plain(pen, text).split()) for text in texts)
+    return sum(len(plain(page, text).split()) for text in texts)
 
 
-def _plain(pen: Pen, children: tuple[Inline, ...]) -> str:
+def _plain(page: PageView, children: tuple[Inline, ...]) -> str:
     return "".join(
         child.text
         if isinstance(child, Words)
-        else _current_value(pen, child)
+        else _current_value(page, child)
         if isinstance(child, Mention) and not child.children
-        else _plain(pen, child.children)
+        else _plain(page, child.children)
         for child in children
     )
 
 
-def _notes(pen: Pen, block: Paragraph | Listing, first: int) -> Iterator[Note]:
+def _notes(page: PageView, block: Paragraph | Listing, first: int) -> Iterator[Note]:
     children = block.children if isinstance(block, Paragraph) else tuple(one for item in block.items for one in item)
     targets = dict.fromkeys(one.target for one in _mentions(children))
-    found = [(target, basis) for target in targets if (basis := pen.basis(target))]
+    found = [(target, basis) for target in targets if (basis := page.basis(target))]
     for number, (target, basis) in enumerate(found, first):
         yield Note(number, target, basis)
 
@@ -107,20 +107,20 @@ def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
             yield from _mentions(child.children)
 
 
-def _mark(pen: Pen, note: Note) -> str:
-    label = attribute(str(pen.t["mark"]).format(n=note.number, standing=pen.standing(note.basis.support)))
-    classes = f".ref .is-{note.basis.support.standing}"
+def _mark(page: PageView, note: Note) -> str:
+    label = attribute(str(page.messages["mark"]).format(n=note.number, standing=page.standing(note.basis.assessment)))
+    classes = f".ref .is-{note.basis.assessment.standing}"
     return f'[{note.number}](#n{note.number}){{ #r{note.number} {classes} aria-label="{label}" }}'
 
 
-def _markdown(pen: Pen, block: Paragraph | Listing, marks: Marks | None) -> str:
+def _markdown(page: PageView, block: Paragraph | Listing, marks: Marks | None) -> str:
     if isinstance(block, Paragraph):
-        return _sentences(pen, block.children, marks)
+        return _sentences(page, block.children, marks)
     bullets = [f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1)]
-    return "\n".join(f"{b} {_sentences(pen, item, marks)}" for b, item in zip(bullets, block.items, strict=True))
+    return "\n".join(f"{b} {_sentences(page, item, marks)}" for b, item in zip(bullets, block.items, strict=True))
 
 
-def _sentences(pen: Pen, children: tuple[Inline, ...], marks: Marks | None) -> str:
+def _sentences(page: PageView, children: tuple[Inline, ...], marks: Marks | None) -> str:
     """Inline text as Markdown; each mark waits for the end of its sentence."""
     out: list[str] = []
     waiting: list[str] = []
@@ -129,7 +129,7 @@ def _sentences(pen: Pen, children: tuple[Inline, ...], marks: Marks | None) -> s
             out += [_words(child.text[: end.end()], out), *waiting, _words(child.text[end.end() :], ["x"])]
             waiting = []
         else:
-            out.append(_inline(pen, child, linked=marks is None, before=out))
+            out.append(_inline(page, child, linked=marks is None, before=out))
             new = [
                 found
                 for one in _mentions((child,))
@@ -139,21 +139,21 @@ def _sentences(pen: Pen, children: tuple[Inline, ...], marks: Marks | None) -> s
     return "".join([*out, *waiting])
 
 
-def _inline(pen: Pen, child: Inline, *, linked: bool, before: list[str]) -> str:
+def _inline(page: PageView, child: Inline, *, linked: bool, before: list[str]) -> str:
     match child:
         case Words():
             return _words(child.text, before)
         case Emphasis():
             stars = "**" if child.strong else "*"
-            return stars + _inside(pen, child.children, linked=linked) + stars
+            return stars + _inside(page, child.children, linked=linked) + stars
         case Link():
-            return f"[{_inside(pen, child.children, linked=linked)}]({aim(child.url)})"
+            return f"[{_inside(page, child.children, linked=linked)}]({aim(child.url)})"
         case Mention():
-            return _mention(pen, child, linked=linked)
+            return _mention(page, child, linked=linked)
 
 
-def _inside(pen: Pen, children: tuple[Inline, ...], *, linked: bool) -> str:
-    return "".join(_inline(pen, child, linked=linked, before=["x"]) for child in children)
+def _inside(page: PageView, children: tuple[Inline, ...], *, linked: bool) -> str:
+    return "".join(_inline(page, child, linked=linked, before=["x"]) for child in children)
 
 
 def _words(text: str, before: list[str]) -> str:
@@ -161,17 +161,17 @@ def _words(text: str, before: list[str]) -> str:
     return md(text) if not before else md(f"x{text}")[1:]
 
 
-def _mention(pen: Pen, mention: Mention, *, linked: bool) -> str:
-    words = _inside(pen, mention.children, linked=linked) or md(_current_value(pen, mention))
-    record = pen.graph.record(split(mention.target)[0])
+def _mention(page: PageView, mention: Mention, *, linked: bool) -> str:
+    words = _inside(page, mention.children, linked=linked) or md(_current_value(page, mention))
+    record = page.graph.record(split(mention.target)[0])
     if isinstance(record, Term):
-        definition = attribute(plain(pen, record.definition))
-        return f'[{words}]({pen.to(record.id)} "{definition}")' + "{ .term }"
-    if not linked and pen.basis(mention.target):
+        definition = attribute(plain(page, record.definition))
+        return f'[{words}]({page.url(record.id)} "{definition}")' + "{ .term }"
+    if not linked and page.basis(mention.target):
         return words
-    return f"[{words}]({pen.to(mention.target)})"
+    return f"[{words}]({page.url(mention.target)})"
 
 
-def _current_value(pen: Pen, mention: Mention) -> str:
-    record = pen.graph.record(split(mention.target)[0])
-    return pen.dated(current(pen.graph, record)) if isinstance(record, Figure) else pen.name(record.id)
+def _current_value(page: PageView, mention: Mention) -> str:
+    record = page.graph.record(split(mention.target)[0])
+    return page.dated(current(page.graph, record)) if isinstance(record, Figure) else page.name(record.id)

@@ -22,7 +22,7 @@ class Output:
 
 
 @dataclass(frozen=True)
-class Synced:
+class SyncResult:
     """How many files were written, deleted and left as they were."""
 
     written: int
@@ -30,7 +30,7 @@ class Synced:
     unchanged: int
 
 
-def sync(outputs: Iterable[Output], root: Path) -> Synced:
+def sync(outputs: Iterable[Output], root: Path) -> SyncResult:
     """Make *root* hold *outputs*: write what changed, delete what was written once and no longer is.
 
     Files that the manifest does not name are left alone, and no link is followed. All that is new is on the disk
@@ -47,7 +47,7 @@ def sync(outputs: Iterable[Output], root: Path) -> Synced:
         return _commit(root, wanted)
 
 
-def swap(new: Path, old: Path) -> None:
+def replace_directory(new: Path, old: Path) -> None:
     """Put the folder *new* in the place of *old*, which is deleted; where that fails, *old* stays."""
     if not os.path.lexists(old):
         new.rename(old)
@@ -99,7 +99,7 @@ def _parents(path: str) -> list[str]:
     return [str(parent) for parent in PurePosixPath(path).parents][:-1]
 
 
-def _commit(root: Path, wanted: Mapping[str, bytes]) -> Synced:
+def _commit(root: Path, wanted: Mapping[str, bytes]) -> SyncResult:
     before = _manifest(root)
     changed = {path: content for path, content in wanted.items() if _current(root, path) != content}
     gone = [path for path in before if path not in wanted and _is_ours(root, path)]
@@ -114,7 +114,7 @@ def _commit(root: Path, wanted: Mapping[str, bytes]) -> Synced:
             _place(root, staged)
         finally:
             shutil.rmtree(root / STAGING, ignore_errors=True)
-    return Synced(len(changed), len(gone), len(wanted) - len(changed))
+    return SyncResult(len(changed), len(gone), len(wanted) - len(changed))
 
 
 def _manifest(root: Path) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from explainer.analysis.standing import all_evidence, origins, support_of
+from explainer.analysis.standing import all_evidence, assess_record, origins
 from explainer.record.graph import Graph, split
 from explainer.record.models import Answer, Party, Quote, Source, Stated
 from explainer.record.problems import Severity
@@ -83,12 +83,12 @@ def address_is_used_once(graph: Graph, _: date) -> Iterator[Finding]:
 def party_is_named_in_its_sentence(graph: Graph, _: date) -> Iterator[Finding]:
     """A statement whose every origin is a party names that party in its sentence, and gives it as its word."""
     for fact in graph.facts.values():
-        support = support_of(graph, fact)
+        assessment = assess_record(graph, fact)
         plainly = origins(graph, fact.evidence)
         if not plainly or not all(one.party for one in plainly):
             continue
         parties = [graph.actors[one.attributed_to] for one in fact.evidence if one.attributed_to]
-        parties += [graph.actors[one.key] for one in support.origins if one.key in graph.actors]
+        parties += [graph.actors[one.key] for one in assessment.origins if one.key in graph.actors]
         parties += [graph.actors[one.part_of] for one in parties if one.part_of]
         told = attributes(fact.statement, graph.site.language)
         if not told or not any(_named(party, fact.statement) for party in parties):

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from explainer.analysis.standing import all_evidence
 from explainer.record.graph import SITE, Graph, Path, parts
 from explainer.record.models import Event, Evidence, Record, Role
-from explainer.record.site_config import Site
+from explainer.record.site_config import SiteConfig
 from explainer.record.values import PartialDate
 from explainer.rules.finding import Finding, at, at_path
 
@@ -16,7 +16,7 @@ ALIKE = 0.85  # how near a role must be to another for one to be a slip for it
 
 def date_is_not_in_the_future(graph: Graph, today: date) -> Iterator[Finding]:
     """A date does not lie in the future, unless the event is scheduled."""
-    holders: list[Record | Site] = [*graph.records(), graph.site]
+    holders: list[Record | SiteConfig] = [*graph.records(), graph.site]
     for holder in holders:
         to_come = ("date", "review_by") if isinstance(holder, Event) and holder.scheduled else ("review_by",)
         for path, day in parts(holder, PartialDate):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from explainer.analysis.standing import Standing, current, origins, support_of_observation
+from explainer.analysis.standing import Standing, assess_observation, current, origins
 from explainer.analysis.sums import running_sum
 from explainer.record.graph import Graph
 from explainer.record.models import Figure, Observation
@@ -118,8 +118,8 @@ def _ours(graph: Graph, figure: Figure) -> Iterator[tuple[Any, int]]:
 
 
 def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, str]) -> dict[str, object]:
-    support = support_of_observation(graph, figure, one)
-    disputed = support.standing is Standing.DISPUTED
+    assessment = assess_observation(graph, figure, one)
+    disputed = assessment.standing is Standing.DISPUTED
     colour = "--disputed" if disputed else lines.get(one.counter, "--ink-3")
     return {
         "date": str(one.as_of.last),
@@ -128,7 +128,7 @@ def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, s
         "colour": f"var({colour})",
         "stroke": f"var({lines.get(one.counter, '--ink-3')})",
         "shape": "diamond" if disputed else SHAPES[one.bound],
-        "low": support.low,
+        "low": assessment.low,
     }
 
 
@@ -203,8 +203,8 @@ def _label(one: Observation, day: date, words: Mapping[str, Any], *, last: bool)
 
 
 def _row(graph: Graph, figure: Figure, one: Observation, words: Mapping[str, Any]) -> tuple[str, ...]:
-    support = support_of_observation(graph, figure, one)
-    stands = words["standing_names"][support.standing] + (words["low"] if support.low else "")
+    assessment = assess_observation(graph, figure, one)
+    stands = words["standing_names"][assessment.standing] + (words["low"] if assessment.low else "")
     return (date_words(words, one.as_of), bounded(words, one), name_of(graph.actors[one.counter]), stands)
 
 
@@ -220,7 +220,7 @@ def _keys(
         yield swatch("triangle", "--ink-3"), labels["at_least"]
     if any(one.bound == "about" for one in figure.observations):
         yield swatch("square", "--ink-3"), labels["about"]
-    found = [support_of_observation(graph, figure, one) for one in figure.observations]
+    found = [assess_observation(graph, figure, one) for one in figure.observations]
     if any(one.standing is Standing.DISPUTED for one in found):
         yield swatch("diamond", "--disputed"), words["standing_names"]["disputed"]
     if any(one.low for one in found):

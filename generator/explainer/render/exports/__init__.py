@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from explainer.analysis.standing import support_of, support_of_observation
+from explainer.analysis.standing import assess_observation, assess_record
 from explainer.record.graph import Graph
 from explainer.record.models import KINDS, Event, Fact, Figure, Quote, Record
 from explainer.render.urls import address, name_of, site_address
@@ -50,7 +50,7 @@ def _plain(graph: Graph, record: Record) -> Row:
 def _standing(graph: Graph, record: Record) -> Row:
     if not isinstance(record, Fact | Quote | Event | Figure):
         return {}
-    found = support_of(graph, record)
+    found = assess_record(graph, record)
     return {"standing": found.standing.value, "origins": [one.key for one in found.origins]}
 
 
@@ -85,7 +85,7 @@ def _events(graph: Graph) -> Iterator[Row]:
 def _figures(graph: Graph) -> Iterator[Row]:
     for figure in graph.figures.values():
         for seen in figure.observations:
-            support = support_of_observation(graph, figure, seen)
+            assessment = assess_observation(graph, figure, seen)
             yield {
                 "figure": figure.id,
                 "as_of": seen.as_of,
@@ -93,7 +93,7 @@ def _figures(graph: Graph) -> Iterator[Row]:
                 "value": seen.value,
                 "unit": figure.unit,
                 "counter": name_of(graph.actors[seen.counter]),
-                "standing": support.standing.value,
+                "standing": assessment.standing.value,
             }
 
 
@@ -112,9 +112,9 @@ def _sources(graph: Graph) -> Iterator[Row]:
 
 
 def _told(graph: Graph, record: Record) -> Row:
-    support = support_of(graph, record)
+    assessment = assess_record(graph, record)
     sources = " ".join(dict.fromkeys(one.source for one in getattr(record, "evidence", ())))
-    return {"standing": support.standing.value, "origins": len(support.origins), "sources": sources}
+    return {"standing": assessment.standing.value, "origins": len(assessment.origins), "sources": sources}
 
 
 def _count(event: Event, name: str) -> object:

@@ -8,8 +8,8 @@ from typing import Any
 from explainer.analysis.standing import reaches
 from explainer.record.graph import Graph
 from explainer.record.values import PartialDate
-from explainer.render.page import Desk
-from explainer.render.page_view import Pen
+from explainer.render.page import Site
+from explainer.render.page_view import PageView
 from explainer.render.pages.history import adds_up, changed, editions
 from explainer.render.pages.indexes import data, lists, moved
 from explainer.render.pages.questions import home, questions
@@ -35,26 +35,26 @@ class Edition:
 
 def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition) -> Iterator[Output]:
     """Every page of the site; *drawings* are HTML by name."""
-    pen = Pen(graph, "index.md", words, due_on=edition.today if edition.preview else None)
-    desk = Desk(pen, drawings, _banner(pen, edition))
-    yield home(desk)
-    yield from questions(desk)
-    yield from shelves(desk)
-    yield from profiles(desk)
-    yield from lists(desk)
-    yield data(desk, edition.downloads)
-    yield from moved(desk)
-    yield from editions(desk, [*graph.site.known_dates, *edition.days])
-    yield changed(desk)
+    page = PageView(graph, "index.md", words, due_on=edition.today if edition.preview else None)
+    site = Site(page, drawings, _banner(page, edition))
+    yield home(site)
+    yield from questions(site)
+    yield from shelves(site)
+    yield from profiles(site)
+    yield from lists(site)
+    yield data(site, edition.downloads)
+    yield from moved(site)
+    yield from editions(site, [*graph.site.known_dates, *edition.days])
+    yield changed(site)
     if graph.site.sums:
-        yield adds_up(desk)
+        yield adds_up(site)
 
 
-def _banner(pen: Pen, edition: Edition) -> str:
+def _banner(page: PageView, edition: Edition) -> str:
     """What stands above every page: that it is a preview, or where the record ends if it has grown old."""
     if edition.preview:
-        return str(pen.t["preview"]["banner"])
-    end = reaches(pen.graph)
+        return str(page.messages["preview"]["banner"])
+    end = reaches(page.graph)
     if end is None or (edition.today - end.last).days <= STALE_DAYS:
         return ""
-    return str(pen.t["labels"]["ends"]).format(date=pen.date(end))
+    return str(page.messages["labels"]["ends"]).format(date=page.date(end))

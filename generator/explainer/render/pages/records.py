@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from explainer.analysis import standing
 from explainer.record.graph import KIND_WORDS
 from explainer.record.models import Figure, Party, Record
-from explainer.render.page import Desk, Head, neighbours
-from explainer.render.page_view import Pen
+from explainer.render.page import FrontMatter, Site, neighbours
+from explainer.render.page_view import PageView
 from explainer.render.pages.questions import record_to
 from explainer.render.views import day_of
 from explainer.render.write import Output
@@ -27,54 +27,54 @@ LISTS = (
 CARDED = ("figures", "disputes")
 
 
-def profiles(desk: Desk) -> Iterator[Output]:
+def profiles(site: Site) -> Iterator[Output]:
     """Every page of these kinds."""
-    graph = desk.pen.graph
+    graph = site.page.graph
     yield from _each(
-        desk, "figures", "figure", list(graph.figures.values()), lambda pen, one: _figure(pen, graph.figures[one])
+        site, "figures", "figure", list(graph.figures.values()), lambda page, one: _figure(page, graph.figures[one])
     )
     yield from _each(
-        desk,
+        site,
         "disputes",
         "dispute",
         list(graph.disputes.values()),
-        lambda pen, one: {"dispute": graph.disputes[one], "newest": record_to(pen)},
+        lambda page, one: {"dispute": graph.disputes[one], "newest": record_to(page)},
     )
     yield from _each(
-        desk, "actors", "actor", list(graph.actors.values()), lambda pen, one: _actor(pen, graph.actors[one])
+        site, "actors", "actor", list(graph.actors.values()), lambda page, one: _actor(page, graph.actors[one])
     )
 
 
 def _each(
-    desk: Desk, kind: str, template: str, records: list[Record], context: Callable[[Pen, str], dict[str, object]]
+    site: Site, kind: str, template: str, records: list[Record], context: Callable[[PageView, str], dict[str, object]]
 ) -> Iterator[Output]:
-    word = desk.pen.t["pages"][kind]
-    pages = [(desk.pen.name(record.id), f"{kind}/{record.id}.md") for record in records]
+    word = site.page.messages["pages"][kind]
+    pages = [(site.page.name(record.id), f"{kind}/{record.id}.md") for record in records]
     for index, record in enumerate(records):
         title, path = pages[index]
         card = f"assets/cards/{record.id}.png" if kind in CARDED else ""
         crumbs = ((word, f"{kind}/index.md"),)
-        head = Head(title, f"{word}: {title}", "", crumbs, card=card, **neighbours(pages, index))
-        yield desk.sheet(path, template, head, **context(desk.pen.at(path), record.id))
+        head = FrontMatter(title, f"{word}: {title}", "", crumbs, card=card, **neighbours(pages, index))
+        yield site.page_of_template(path, template, head, **context(site.page.on(path), record.id))
 
 
-def _figure(pen: Pen, figure: Figure) -> dict[str, object]:
+def _figure(page: PageView, figure: Figure) -> dict[str, object]:
     newest = sorted(enumerate(figure.observations), key=lambda pair: (pair[1].as_of.last, pair[0]), reverse=True)
-    history = [(seen, standing.support_of_observation(pen.graph, figure, seen)) for _, seen in newest]
-    seen = standing.current(pen.graph, figure)
-    support = standing.support_of_observation(pen.graph, figure, seen)
-    return {"figure": figure, "seen": seen, "support": support, "history": history, "newest": record_to(pen)}
+    history = [(seen, standing.assess_observation(page.graph, figure, seen)) for _, seen in newest]
+    seen = standing.current(page.graph, figure)
+    assessment = standing.assess_observation(page.graph, figure, seen)
+    return {"figure": figure, "seen": seen, "assessment": assessment, "history": history, "newest": record_to(page)}
 
 
-def _actor(pen: Pen, actor: Party) -> dict[str, object]:
+def _actor(page: PageView, actor: Party) -> dict[str, object]:
     lists = []
     for heading, relations, kinds in LISTS:
-        found = (link.origin for link in pen.graph.back(actor.id, *relations))
-        ids = [one for one in dict.fromkeys(found) if pen.graph.kinds.get(one) in kinds]
+        found = (link.origin for link in page.graph.back(actor.id, *relations))
+        ids = [one for one in dict.fromkeys(found) if page.graph.kinds.get(one) in kinds]
         if ids:
-            lists.append((pen.t["labels"][heading], sorted(ids, key=lambda one: _when(pen.graph.record(one)))))
+            lists.append((page.messages["labels"][heading], sorted(ids, key=lambda one: _when(page.graph.record(one)))))
     if actor.part_of:
-        lists.insert(0, (pen.t["labels"]["part_of"], [actor.part_of]))
+        lists.insert(0, (page.messages["labels"]["part_of"], [actor.part_of]))
     return {"actor": actor, "lists": lists}
 
 
