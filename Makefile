@@ -56,7 +56,7 @@ lock: .venv/tests-installed
 .venv/site-installed: requirements.lock | .venv/bin/pip
 	@echo "Installing what the site needs; a minute the first time."
 	@$(PIP) --require-hashes --requirement requirements.lock
-	@$(PIP) --no-deps --no-build-isolation --editable .
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/tests-installed: requirements-dev.lock .venv/site-installed
