@@ -14,6 +14,7 @@ from explainer.analysis.standing import known
 from explainer.record.graph import Graph
 from explainer.record.models import Claim, Evidence, Fact, Source
 from explainer.record.values import PartialDate
+from explainer.record.walk import all_evidence
 from explainer.render.escape import attribute, md
 from explainer.render.page import Site
 from explainer.render.page_view import PageView
@@ -77,7 +78,7 @@ def _unknown_texts(graph: Graph, day: date) -> list[str]:
 
 def _passages(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...], date]]:
     for record in graph.records():
-        for _, one in standing.all_evidence(record):
+        for _, one in all_evidence(record):
             yield one.excerpt, (one,), date.min
 
 

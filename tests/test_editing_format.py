@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from explainer.editing.format import scalar, tidy
 from explainer.editing.new import needed, start
 from explainer.record import prose
-from explainer.record.graph import Path, values
 from explainer.record.load import load, validated
 from explainer.record.models import KINDS, Fact, Record
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField
+from explainer.record.walk import Path, values
 from explainer.record.yaml_reader import parse
 from tests.conftest import Run
 from tests.small import small

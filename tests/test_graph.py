@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer.record.graph import link, nearest, observation_parts, parts, rebuilt, split, values
+from explainer.record.graph import link, nearest, observation_parts, rebuilt, split
 from explainer.record.models import Answer, Evidence, Fact, Observation
 from explainer.record.values import ProseField
+from explainer.record.walk import values, values_of_type
 from tests.small import evidence, linked, party, said_of, small, source
 
 FACT = """\
@@ -39,7 +40,7 @@ def test_references_are_seen_from_both_sides() -> None:
         (("bears_on", 0), "fog-2-3", "blasts"),
         (("bears_on", 1), "horn-nights", "2025-04-20:merrow-gazette"),
     ]
-    assert [(one.origin, one.ref.back) for one in graph.backlinks["harbour-office"]] == [
+    assert [(one.holder, one.ref.back) for one in graph.backlinks["harbour-office"]] == [
         ("fog-1", "announced"),
         ("fog-1", "word_given"),
         ("horn-off", "mentions"),
@@ -66,7 +67,7 @@ def test_prose_refers_too_with_the_character_at_which_it_does() -> None:
 def test_back_keeps_the_relations_asked_for() -> None:
     found = small().back("ines-duval", "said", "accused_in")
 
-    assert [(one.origin, one.ref.back) for one in found] == [("duval-by-hand", "said"), ("keeper-asleep", "accused_in")]
+    assert [(one.holder, one.ref.back) for one in found] == [("duval-by-hand", "said"), ("keeper-asleep", "accused_in")]
 
 
 @pytest.mark.parametrize(
@@ -202,8 +203,8 @@ def test_a_smaller_graph_drops_references_to_what_is_gone() -> None:
 def test_a_value_is_found_with_its_path_as_in_yaml() -> None:
     event = small().events["fog-4"]
 
-    assert [(path, str(one.value)) for path, one in parts(event, Observation)] == []
-    assert [path for path, _ in parts(event, Evidence)] == [
+    assert [(path, str(one.value)) for path, one in values_of_type(event, Observation)] == []
+    assert [path for path, _ in values_of_type(event, Evidence)] == [
         ("counts", "nights", 0, "evidence", 0),
         ("counts", "nights", 1, "evidence", 0),
         ("evidence", 0),
@@ -211,7 +212,7 @@ def test_a_value_is_found_with_its_path_as_in_yaml() -> None:
     assert [(path, text) for path, _, text in values(small().actors["lighthouse-trust"], ProseField)] == [
         (("note",), "It was founded by *two* keepers.")
     ]
-    assert [path for path, _ in parts(small().facts["keeper-asleep"], Answer)] == [("answer",)]
+    assert [path for path, _ in values_of_type(small().facts["keeper-asleep"], Answer)] == [("answer",)]
 
 
 def test_observations_are_named_by_date_and_by_date_and_counter() -> None:

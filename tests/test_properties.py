@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from explainer.build import build
-from explainer.record.graph import Graph, Loaded, link, values
+from explainer.record.graph import Graph, Loaded, link
 from explainer.record.load import load
 from explainer.record.models import KINDS, Record
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField, Reads
+from explainer.record.walk import values
 from explainer.render.pages import Edition, render
 from explainer.render.urls import address
 from tests.small import CONTENT, TODAY, WORDS, html_of, small
@@ -96,12 +97,12 @@ def test_any_text_in_any_text_field_comes_out_as_that_text(texts: list[str], cha
 
 def test_backlinks_mirror_references() -> None:
     graph = small()
-    there = {(one.origin, one.path, one.offset, one.target) for links in graph.references.values() for one in links}
-    back = {(one.origin, one.path, one.offset, one.target) for links in graph.backlinks.values() for one in links}
+    there = {(one.holder, one.path, one.offset, one.target) for links in graph.references.values() for one in links}
+    back = {(one.holder, one.path, one.offset, one.target) for links in graph.backlinks.values() for one in links}
 
     assert there == back
     assert all(one.target == target for target, links in graph.backlinks.items() for one in links)
-    assert all(one.origin == origin for origin, links in graph.references.items() for one in links)
+    assert all(one.holder == holder for holder, links in graph.references.items() for one in links)
 
 
 @given(st.randoms(use_true_random=False))
@@ -128,7 +129,7 @@ def test_what_is_missing_is_told_and_nothing_fails(missing: list[str]) -> None:
     _, problems = link(kept)
 
     named = {name for name in missing for one in problems if f"`{name}`" in one.message}
-    assert named == {one for one in missing if any(ref.origin not in missing for ref in small().backlinks.get(one, ()))}
+    assert named == {one for one in missing if any(ref.holder not in missing for ref in small().backlinks.get(one, ()))}
     assert {one.code for one in problems} <= {"unknown-id"}
 
 

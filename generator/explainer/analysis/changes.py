@@ -94,7 +94,7 @@ def standing_changes(earlier: Graph, then: Graph) -> Iterator[StandingChange]:
 
 
 def _bearing(earlier: Graph, then: Graph, record_id: str) -> tuple[str, ...]:
-    begun = {link.origin for link in then.back(record_id, "disputed_in") if link.origin not in earlier.kinds}
+    begun = {link.holder for link in then.back(record_id, "disputed_in") if link.holder not in earlier.kinds}
     return tuple(sorted(begun))
 
 

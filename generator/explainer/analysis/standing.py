@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from explainer.record.graph import Graph, Path, parts
+from explainer.record.graph import Graph
 from explainer.record.models import Count, Event, Evidence, Figure, Observation, Party, Quote, Record, Source
 from explainer.record.values import PartialDate
+from explainer.record.walk import values_of_type
 
 STATED = ("facts", "quotes", "events")
 
@@ -120,12 +121,7 @@ def evidence_of(record: Record) -> Iterator[Evidence]:
     if own := getattr(record, "evidence", ()):
         yield from own
     else:
-        yield from (one for _, one in parts(record, Evidence))
-
-
-def all_evidence(record: Record) -> Iterator[tuple[Path, Evidence]]:
-    """Every piece of evidence anywhere in the record, with its path."""
-    yield from parts(record, Evidence)
+        yield from (one for _, one in values_of_type(record, Evidence))
 
 
 def current(graph: Graph, figure: Figure) -> Observation:

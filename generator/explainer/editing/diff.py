@@ -89,8 +89,8 @@ def _pages(before: Graph, after: Graph) -> set[str]:
         graph = after if one in after.kinds else before
         found.add(site_address(page_of(graph, graph.record(one))))
         found |= {
-            site_address(page_of(graph, graph.record(link.origin)))
+            site_address(page_of(graph, graph.record(link.holder)))
             for link in graph.back(one, "mentioned_in")
-            if link.origin in graph.kinds
+            if link.holder in graph.kinds
         }
     return found

@@ -59,7 +59,7 @@ def _places(graph: Graph, old: str) -> Iterator[tuple[Place, str]]:
     """Where each reference to the record begins, and what stands right before the id in it."""
     for links in graph.references.values():
         for link in links:
-            located = graph.located[link.origin]
+            located = graph.located[link.holder]
             place = located.find(link.path) if link.offset is None else located.inside(link.path, link.offset)
             if link.target == old:
                 yield place, IN_FIELD if link.offset is None else IN_PROSE

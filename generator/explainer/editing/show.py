@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explainer.analysis.as_of import known_from
-from explainer.analysis.standing import all_evidence, known, lineage
-from explainer.record.graph import KIND_WORDS, Graph, Path, observation_parts, split
+from explainer.analysis.standing import known, lineage
+from explainer.record.graph import KIND_WORDS, Graph, observation_parts, split
 from explainer.record.models import Correction, Event, Figure, Question, Record
+from explainer.record.walk import Path, all_evidence
 from explainer.render.page_view import PageView
 from explainer.render.urls import address, name_of, site_address
 
@@ -57,7 +58,7 @@ def _evidence(page: PageView, record: Record, within: Path) -> Iterator[str]:
 
 
 def _back(graph: Graph, record: Record) -> Iterator[str]:
-    seen = dict.fromkeys((link.origin, link.ref.back) for link in graph.backlinks.get(record.id, ()))
+    seen = dict.fromkeys((link.holder, link.ref.back) for link in graph.backlinks.get(record.id, ()))
     for origin, relation in seen:
         yield f"used by  {origin} ({RELATIONS.get(relation, relation.replace('_', ' '))})"
 

@@ -2,13 +2,9 @@
 
 import difflib
 import re
-import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, get_args
-
-from pydantic import BaseModel
+from typing import Any
 
 from explainer.record import prose
 from explainer.record.models import (
@@ -28,11 +24,11 @@ from explainer.record.models import (
 from explainer.record.problems import Place, Problem
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField, Ref
+from explainer.record.walk import Path, values
 from explainer.record.yaml_reader import Located
 
 CODES = ("duplicate-id", "unknown-id", "unknown-part", "wrong-kind", *prose.CODES)
 
-Path = tuple[str | int, ...]
 SITE = "site"
 KIND_WORDS = {
     "background": "question", "facts": "fact", "figures": "figure", "quotes": "quote", "events": "event",
@@ -59,9 +55,9 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Reference:
-    """One record (`origin`) naming another (`target`), and by which field; `part` is a date or a count of it."""
+    """One record (`holder`) naming another (`target`), and by which field; `part` is a date or a count of it."""
 
-    origin: str
+    holder: str
     path: Path
     target: str
     part: str | None
@@ -143,23 +139,6 @@ def rebuilt(graph: Graph, records: Iterable[Record]) -> Graph:
     return smaller
 
 
-def values(model: BaseModel, *marks: type) -> Iterator[tuple[Path, Any, Any]]:
-    """Every value in *model* whose field is marked with one of *marks*: its path as in YAML, its mark, itself."""
-    for name, (key, found) in _fields(type(model)).items():
-        mark = next((one for one in found if isinstance(one, marks)), None)
-        yield from _within(getattr(model, name), (key,), mark, marks)
-
-
-def parts(model: BaseModel, kind: type) -> Iterator[tuple[Path, Any]]:
-    """Every part of one type in *model*, at any depth, with its path as in YAML."""
-    for name, (key, _) in _fields(type(model)).items():
-        for path, value in _flat(getattr(model, name), (key,)):
-            if isinstance(value, kind):
-                yield path, value
-            if isinstance(value, BaseModel):
-                yield from ((path + inner, part) for inner, part in parts(value, kind))
-
-
 def nearest(word: str, choices: Iterable[str]) -> str:
     """The choice most like *word*, or an empty string where none is like it."""
     return next(iter(difflib.get_close_matches(word, list(choices), n=1, cutoff=0.6)), "")
@@ -176,42 +155,6 @@ def observation_parts(figure: Figure) -> Iterator[tuple[str, int]]:
     for index, seen in enumerate(figure.observations):
         yield str(seen.as_of), index
         yield f"{seen.as_of}:{seen.counter}", index
-
-
-def _flat(value: object, path: Path) -> Iterator[tuple[Path, Any]]:
-    if isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _flat(one, (*path, index))
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _flat(one, (*path, key))
-    else:
-        yield path, value
-
-
-def _within(value: object, path: Path, mark: object, marks: tuple[type, ...]) -> Iterator[tuple[Path, Any, Any]]:
-    for inner, one in _flat(value, path):
-        if isinstance(one, BaseModel):
-            yield from ((inner + rest, found, leaf) for rest, found, leaf in values(one, *marks))
-        elif mark is not None and one is not None:
-            yield inner, mark, one
-
-
-@cache
-def _fields(model: type[BaseModel]) -> Mapping[str, tuple[str, tuple[object, ...]]]:
-    """By field: its key in YAML, and all that its annotation is marked with."""
-    return types.MappingProxyType(
-        {
-            name: (info.alias or name, (*info.metadata, *_marks(info.annotation)))
-            for name, info in model.model_fields.items()
-        }
-    )
-
-
-def _marks(annotation: object) -> tuple[object, ...]:
-    own = tuple(getattr(annotation, "__metadata__", ()))
-    inner = (getattr(annotation, "__origin__", None),) if own else get_args(annotation)
-    return own + tuple(mark for one in inner for mark in _marks(one) if one is not None)
 
 
 def _graph(first: Mapping[str, Loaded]) -> Graph | None:

@@ -11,6 +11,7 @@ from explainer.languages import counted, listed
 from explainer.record.graph import Graph, observation_parts, split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
 from explainer.record.values import PartialDate
+from explainer.record.walk import all_evidence
 from explainer.render.escape import (
     attribute,
     bounded,
@@ -163,7 +164,7 @@ class PageView:
                 (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence, one.says))
                 for one in record.positions
             )
-            days = [day for _, one in standing.all_evidence(record) if (day := standing.public(self.graph, one))]
+            days = [day for _, one in all_evidence(record) if (day := standing.public(self.graph, one))]
             newest = max(days, key=lambda day: day.last, default=None)
             return Basis(self.assess(record), groups, self.as_of(self.short_date(newest)) if newest else "")
         if isinstance(record, Fact | Quote | Event):

@@ -25,6 +25,7 @@ from explainer.record.models import (
     Translation,
 )
 from explainer.record.values import PartialDate
+from explainer.record.walk import all_evidence
 from explainer.render.escape import attribute, md, number
 from explainer.render.page_view import PageView
 from explainer.render.urls import address, href
@@ -145,7 +146,7 @@ def particulars(page: PageView, event: Event) -> Iterator[str]:
 def evidence_in(event: Event) -> tuple[Evidence, ...]:
     """All evidence of an event, that of its counts and claims too, each excerpt once."""
     found: dict[tuple[str, str], Evidence] = {}
-    for path, one in standing.all_evidence(event):
+    for path, one in all_evidence(event):
         if path[0] != "answer":
             found.setdefault((one.source, one.excerpt), one)
     return tuple(found.values())
@@ -200,7 +201,7 @@ def shown(url: str) -> str:
 
 def relayed_by(page: PageView, source: Source) -> tuple[str, ...]:
     """The sources that relay this one."""
-    found = (link.origin for link in page.graph.back(source.id, "relayed"))
+    found = (link.holder for link in page.graph.back(source.id, "relayed"))
     return tuple(dict.fromkeys(one for one in found if one in page.graph.sources))
 
 
@@ -211,7 +212,7 @@ def publisher(page: PageView, step: str) -> str:
 
 def resting_on(page: PageView, source: Source) -> tuple[str, ...]:
     """The records that rest on a source, directly or as the work that another relays."""
-    found = (link.origin for link in page.graph.back(source.id, "evidence_for", "relayed"))
+    found = (link.holder for link in page.graph.back(source.id, "evidence_for", "relayed"))
     return tuple(dict.fromkeys(one for one in found if one in page.graph.kinds and one not in page.graph.sources))
 
 
@@ -249,7 +250,7 @@ def corrections_of(page: PageView, record: Record) -> tuple[str, ...]:
 
 
 def _origins(found: Iterable[Reference]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(link.origin for link in found))
+    return tuple(dict.fromkeys(link.holder for link in found))
 
 
 def _count(page: PageView, count: Count) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from explainer.analysis.standing import all_evidence, assess_record, origins
+from explainer.analysis.standing import assess_record, origins
 from explainer.record.graph import Graph, split
 from explainer.record.models import Answer, Party, Quote, Source, Stated
 from explainer.record.problems import Severity
 from explainer.record.prose import Embed, Mention, read
+from explainer.record.walk import all_evidence
 from explainer.rules.finding import Finding, at
 from explainer.rules.texts import prose_of, spoken_for, texts_of
 from explainer.rules.wording import attributes

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from explainer.analysis.standing import all_evidence
-from explainer.record.graph import SITE, Graph, Path, parts
+from explainer.record.graph import SITE, Graph
 from explainer.record.models import Event, Evidence, Record, Role
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import PartialDate
+from explainer.record.walk import Path, all_evidence, values_of_type
 from explainer.rules.finding import Finding, at, at_path
 
 ALIKE = 0.85  # how near a role must be to another for one to be a slip for it
@@ -19,7 +19,7 @@ def date_is_not_in_the_future(graph: Graph, today: date) -> Iterator[Finding]:
     holders: list[Record | SiteConfig] = [*graph.records(), graph.site]
     for holder in holders:
         to_come = ("date", "review_by") if isinstance(holder, Event) and holder.scheduled else ("review_by",)
-        for path, day in parts(holder, PartialDate):
+        for path, day in values_of_type(holder, PartialDate):
             if day.first > today and path[0] not in to_come:
                 hint = "correct it; an event that is still to come has `scheduled: true`"
                 record_id = holder.id if isinstance(holder, Record) else SITE

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from explainer.record.graph import Graph, Path
+from explainer.record.graph import Graph
 from explainer.record.models import Record
 from explainer.record.problems import Place, Severity
+from explainer.record.walk import Path
 
 
 @dataclass(frozen=True)

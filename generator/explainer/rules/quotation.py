@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from explainer.analysis.standing import all_evidence
-from explainer.record.graph import Graph, Path
+from explainer.record.graph import Graph
 from explainer.record.models import Claim, Derived, Event, Evidence, Record
+from explainer.record.walk import Path, all_evidence
 from explainer.rules.finding import Finding, at, at_path
 from explainer.rules.texts import words_of
 from explainer.rules.wording import held_numbers, length_of, missing_part, nearest_passage, numbers_in, plain, years_in

@@ -5,9 +5,10 @@ from datetime import date
 
 from explainer.analysis.sums import compare
 from explainer.record import prose
-from explainer.record.graph import SITE, Graph, Path, nearest
+from explainer.record.graph import SITE, Graph, nearest
 from explainer.record.models import Figure, Observation
 from explainer.record.prose import Listing, Paragraph
+from explainer.record.walk import Path
 from explainer.rules.finding import Finding, at, at_path
 
 STATEMENT = 240
@@ -147,7 +148,7 @@ def numbers_add_up(graph: Graph, _: date) -> Iterator[Finding]:
 
 def _reached_terms(graph: Graph) -> set[str]:
     """The terms that a text outside the glossary mentions, or the definition of one of these."""
-    mentions = {one: {ref.origin for ref in graph.back(one, "mentioned_in")} for one in graph.terms}
+    mentions = {one: {ref.holder for ref in graph.back(one, "mentioned_in")} for one in graph.terms}
     found = {one for one, origins in mentions.items() if origins - graph.terms.keys()}
     while new := {ref.target for one in found for ref in graph.references[one] if ref.target in graph.terms} - found:
         found |= new

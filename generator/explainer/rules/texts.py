@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from explainer.analysis.standing import origins
-from explainer.record.graph import SITE, Graph, Path, parts, split, values
+from explainer.record.graph import SITE, Graph, split
 from explainer.record.models import Fact, Record
 from explainer.record.prose import Embed, Paragraph, mentions, plain, read
 from explainer.record.values import ProseField
+from explainer.record.walk import Path, values, values_of_type
 
 # the fields of plain text that an editor writes in their own words, at any depth
 OWN = {
@@ -41,7 +42,7 @@ def _texts(graph: Graph) -> Iterator[tuple[str, Path, str]]:
     holders: list[tuple[str, str, BaseModel]] = [(one.id, graph.kinds[one.id], one) for one in graph.records()]
     for record_id, kind, holder in [*holders, (SITE, SITE, graph.site)]:
         prose = set() if kind in ("sources", "terms") else {path for path, _, _ in values(holder, ProseField)}
-        for path, text in parts(holder, str):
+        for path, text in values_of_type(holder, str):
             if path in prose or not set(OWN.get(kind, ())).isdisjoint(path):
                 yield record_id, path, text
 

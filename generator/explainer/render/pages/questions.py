@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from explainer.analysis.changes import changes
 from explainer.analysis.standing import Standing, current, origins, reaches, standings
-from explainer.record.graph import parts, split
+from explainer.record.graph import split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Question, Quote, Record
+from explainer.record.walk import values_of_type
 from explainer.render.citations import citations_of
 from explainer.render.page import FrontMatter, Site, neighbours
 from explainer.render.page_view import PageView
@@ -98,7 +99,7 @@ def _found(page: PageView, question: Question, blocks: list[Block]) -> Iterator[
     """The evidence behind a page, each with the number of the mark that leads to it, 0 for what is set in."""
     marks = {split(note.target)[0]: note.number for block in reversed(blocks) for note in reversed(block.notes)}
     for record in _mentioned(page, question):
-        for path, one in parts(record, Evidence):
+        for path, one in values_of_type(record, Evidence):
             if path[0] != "answer":
                 yield marks.get(record.id, 0), one
 
@@ -133,7 +134,7 @@ def record_to(page: PageView) -> str:
 
 
 def _stats(page: PageView) -> Iterator[str]:
-    found = [one for record in page.graph.records() for _, one in parts(record, Evidence)]
+    found = [one for record in page.graph.records() for _, one in values_of_type(record, Evidence)]
     yield record_to(page)
     yield page.count("records", len(page.graph.kinds))
     yield page.count("sources", len(page.graph.sources))

@@ -69,7 +69,7 @@ def _figure(page: PageView, figure: Figure) -> dict[str, object]:
 def _actor(page: PageView, actor: Party) -> dict[str, object]:
     lists = []
     for heading, relations, kinds in LISTS:
-        found = (link.origin for link in page.graph.back(actor.id, *relations))
+        found = (link.holder for link in page.graph.back(actor.id, *relations))
         ids = [one for one in dict.fromkeys(found) if page.graph.kinds.get(one) in kinds]
         if ids:
             lists.append((page.messages["labels"][heading], sorted(ids, key=lambda one: _when(page.graph.record(one)))))

@@ -1,0 +1,70 @@
+"""Every value in a record, at any depth, with its path as in YAML."""
+
+import types
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from explainer.record.models import Evidence
+
+Path = tuple[str | int, ...]
+
+
+def values(model: BaseModel, *marks: type) -> Iterator[tuple[Path, Any, Any]]:
+    """Every value in *model* whose field is marked with one of *marks*: its path as in YAML, its mark, itself."""
+    for name, (key, found) in _fields(type(model)).items():
+        mark = next((one for one in found if isinstance(one, marks)), None)
+        yield from _within(getattr(model, name), (key,), mark, marks)
+
+
+def values_of_type(model: BaseModel, kind: type) -> Iterator[tuple[Path, Any]]:
+    """Every value of one type in *model*, at any depth, with its path as in YAML."""
+    for name, (key, _) in _fields(type(model)).items():
+        for path, value in _flat(getattr(model, name), (key,)):
+            if isinstance(value, kind):
+                yield path, value
+            if isinstance(value, BaseModel):
+                yield from ((path + inner, part) for inner, part in values_of_type(value, kind))
+
+
+def all_evidence(model: BaseModel) -> Iterator[tuple[Path, Evidence]]:
+    """Every piece of evidence anywhere in a record, with its path."""
+    yield from values_of_type(model, Evidence)
+
+
+def _flat(value: object, path: Path) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _flat(one, (*path, index))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _flat(one, (*path, key))
+    else:
+        yield path, value
+
+
+def _within(value: object, path: Path, mark: object, marks: tuple[type, ...]) -> Iterator[tuple[Path, Any, Any]]:
+    for inner, one in _flat(value, path):
+        if isinstance(one, BaseModel):
+            yield from ((inner + rest, found, leaf) for rest, found, leaf in values(one, *marks))
+        elif mark is not None and one is not None:
+            yield inner, mark, one
+
+
+@cache
+def _fields(model: type[BaseModel]) -> Mapping[str, tuple[str, tuple[object, ...]]]:
+    """By field: its key in YAML, and all that its annotation is marked with."""
+    return types.MappingProxyType(
+        {
+            name: (info.alias or name, (*info.metadata, *_marks(info.annotation)))
+            for name, info in model.model_fields.items()
+        }
+    )
+
+
+def _marks(annotation: object) -> tuple[object, ...]:
+    own = tuple(getattr(annotation, "__metadata__", ()))
+    inner = (getattr(annotation, "__origin__", None),) if own else get_args(annotation)
+    return own + tuple(mark for one in inner for mark in _marks(one) if one is not None)
