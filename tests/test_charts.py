@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
+from explainer.languages.phrases import bounded, date_words
 from explainer.render.charts import draw
 from explainer.render.charts.map import clipped
-from explainer.render.escape import bounded, date_words
 from tests.small import WORDS, small
 
 DRAWINGS, OUTPUTS = draw(small(), WORDS)

@@ -9,23 +9,14 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from explainer.languages.phrases import bounded, date_words, dated_value, fold, number, short_date
 from explainer.record.models import Observation
+from explainer.record.names import english, name_of, opening
 from explainer.record.prose import mentions
-from explainer.render.escape import (
-    aim,
-    attribute,
-    bounded,
-    date_words,
-    dated_value,
-    fold,
-    md,
-    number,
-    short_date,
-    to_the_words,
-)
+from explainer.render.escape import aim, attribute, md, to_the_words
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import plain, with_footnotes, without_footnotes, word_count
-from explainer.render.urls import address, english, href, name_of, opening, relative, site_address
+from explainer.render.urls import address, href, relative, site_address
 from tests.small import WORDS, day, evidence, html_of, small
 from tests.texts import TEXTS, URLS
 

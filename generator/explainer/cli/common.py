@@ -62,10 +62,11 @@ def refreshed(content: Path, into: Path | None = None) -> int:
     root = into or content.absolute().parent / ".vscode"
     if into is None and not (root / "schemas").is_dir():
         return 0
-    changed = [one for one in schemas(whole(content)) if _bytes(root / one.path) != one.content]
-    for one in changed:
-        (root / one.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / one.path).write_bytes(one.content)
+    wanted = {root / path: text.encode() for path, text in schemas(whole(content))}
+    changed = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text]
+    for path in changed:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(wanted[path])
     return len(changed)
 
 
@@ -106,7 +107,3 @@ def counted(problems: list[Problem], graph: Graph | None) -> str:
         for number, word in ((errors, "error"), (warnings, "warning"), (records, "record"))
     ]
     return f"{parts[0]}, {parts[1]} in {parts[2]}."
-
-
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None

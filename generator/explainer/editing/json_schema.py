@@ -12,7 +12,6 @@ from explainer.record.graph import SITE, Graph
 from explainer.record.models import KINDS
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import ID_PATTERN
-from explainer.render.write import Output
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
@@ -24,17 +23,17 @@ SETTINGS = {
 }
 
 
-def schemas(graph: Graph) -> Iterator[Output]:
-    """A schema for each kind and for the site's file, the ids that exist, and the editor's settings that wire them."""
+def schemas(graph: Graph) -> Iterator[tuple[str, str]]:
+    """Paths and texts: a schema for each kind and the site's file, the ids that exist, the settings that wire them."""
     models: dict[str, type[BaseModel]] = {**KINDS, SITE: SiteConfig}
     for kind, model in models.items():
-        yield Output(f"{FOLDER}/{kind}.json", _json(_schema(graph, kind, model)))
+        yield f"{FOLDER}/{kind}.json", _json(_schema(graph, kind, model))
     ids = {kind: {"enum": list(getattr(graph, kind))} for kind in KINDS if getattr(graph, kind)}
-    yield Output(f"{FOLDER}/ids.json", _json({"$schema": DRAFT, "definitions": ids}))
+    yield f"{FOLDER}/ids.json", _json({"$schema": DRAFT, "definitions": ids})
     tied = {f"./.vscode/{FOLDER}/{kind}.json": f"content/{kind}/**/*.yaml" for kind in KINDS}
     tied[f"./.vscode/{FOLDER}/{SITE}.json"] = "content/site.yaml"
-    yield Output("settings.json", _json({**SETTINGS, "yaml.schemas": tied}))
-    yield Output("extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]}))
+    yield "settings.json", _json({**SETTINGS, "yaml.schemas": tied})
+    yield "extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]})
 
 
 def _schema(graph: Graph, kind: str, model: type[BaseModel]) -> dict[str, Any]:
@@ -97,5 +96,5 @@ def _reference(schema: dict[str, Any], graph: Graph) -> dict[str, Any]:
     return {**about, "anyOf": listed} if listed else {**about, "type": "string"}
 
 
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from explainer.editing.fields import VOCABULARIES, choices, is_list, is_mapping, is_prose, model_in, named, told
 from explainer.editing.format import WIDTH, block, house_order, scalar
+from explainer.languages.phrases import fold
 from explainer.record import load, yaml_reader
 from explainer.record.graph import SITE, Graph, Loaded, link, nearest
 from explainer.record.model_errors import RESERVED
@@ -21,7 +22,6 @@ from explainer.record.problems import Place, Problem
 from explainer.record.values import MAX_ID
 from explainer.record.walk import Path
 from explainer.record.yaml_reader import Located
-from explainer.render.escape import fold
 from explainer.rules import lint
 
 IN_EVIDENCE = tuple(Evidence.model_fields)

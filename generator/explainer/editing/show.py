@@ -7,9 +7,10 @@ from explainer.analysis.as_of import known_from
 from explainer.analysis.standing import known, lineage
 from explainer.record.graph import KIND_WORDS, Graph, observation_parts, split
 from explainer.record.models import Correction, Event, Figure, Question, Record
+from explainer.record.names import name_of
 from explainer.record.walk import Path, all_evidence
 from explainer.render.page_view import PageView
-from explainer.render.urls import address, name_of, site_address
+from explainer.render.urls import address, site_address
 
 PEEK = 70
 RELATIONS = {"parts": "belongs to it", "counts": "counted by it", "holds": "held by it", "mentions": "takes part"}

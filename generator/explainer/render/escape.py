@@ -2,14 +2,7 @@
 
 import html
 import re
-import unicodedata
-from collections.abc import Mapping
-from decimal import Decimal
-from typing import Any
 from urllib.parse import quote
-
-from explainer.record.models import Observation
-from explainer.record.values import PartialDate
 
 _MARKS = re.compile(r"[\\`*_\[\]{}|]")
 _MARKS_IN_HTML = re.compile(r"[\\`*_\[\]{}|~]")
@@ -36,47 +29,6 @@ def aim(url: str) -> str:
     """An address as a Markdown link takes it."""
     escaped = _ENTITY.sub("&amp;", url)
     return f"<{escaped}>" if "(" in url or ")" in url else escaped
-
-
-def fold(text: str) -> str:
-    """Text as a reader without accents on the keyboard would type it, small letters, digits unparted."""
-    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
-    return re.sub(r"(?<=\d)[.,\u00a0\u202f ](?=\d{3}(?!\d))", "", bare).casefold()
-
-
-def date_words(words: Mapping[str, Any], day: PartialDate) -> str:
-    """A date as prose has it, as precise as it is known: `2 December 2025`, `December 2025`, `2025`."""
-    if not day.month:
-        return str(day.year)
-    month = words["months"][day.month - 1]
-    form = words["date"]["day" if day.day else "month"]
-    return str(form).format(day=day.day, month=month, year=day.year)
-
-
-def short_date(words: Mapping[str, Any], day: PartialDate) -> str:
-    """A date in little room: `2 Dec 2025`."""
-    if not day.month:
-        return str(day.year)
-    month = words["short_months"][day.month - 1]
-    form = words["date"]["day" if day.day else "month"]
-    return str(form).format(day=day.day, month=month, year=day.year)
-
-
-def number(value: Decimal | int) -> str:
-    """A number with its thousands parted: `18,400`, `84.5`."""
-    return f"{value:,}"
-
-
-def bounded(words: Mapping[str, Any], seen: Observation) -> str:
-    """A value with its bound: `at least 227`, `18,400`."""
-    bound = words["bounds"][seen.bound]
-    return f"{bound} {number(seen.value)}".strip()
-
-
-def dated_value(words: Mapping[str, Any], seen: Observation) -> str:
-    """A value that can stand in prose: with its bound and its date."""
-    form = words["dated_value" if seen.as_of.month else "value_of_year"]
-    return str(form).format(value=bounded(words, seen), date=date_words(words, seen.as_of))
 
 
 def to_the_words(url: str, excerpt: str) -> str:

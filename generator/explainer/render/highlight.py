@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainer.render.escape import fold, md
+from explainer.languages.phrases import fold
+from explainer.render.escape import md
 
 RUN = 3
 STEM = 5

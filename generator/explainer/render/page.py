@@ -10,10 +10,12 @@ from typing import Any, TypedDict
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from explainer.languages.phrases import number
+from explainer.record.names import english, opening, says
 from explainer.render import escape, views
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import plain, with_footnotes, without_footnotes
-from explainer.render.urls import english, opening, says, site_address
+from explainer.render.urls import site_address
 from explainer.render.write import Output
 
 DESCRIPTION = 200
@@ -96,7 +98,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
     )
-    filters = (escape.md, escape.aim, escape.attribute, escape.number, escape.fold)
+    filters = (escape.md, escape.aim, escape.attribute, number)
     environment.filters.update({one.__name__: one for one in filters})
     environment.globals.update({one.__name__: one for one in GLOBALS})
     return environment

@@ -8,23 +8,15 @@ from typing import Any
 from explainer.analysis import standing
 from explainer.analysis.standing import Assessment, Standing
 from explainer.languages import counted, listed
+from explainer.languages.phrases import bounded, date_words, dated_value, fold, number, short_date
 from explainer.record.graph import Graph, observation_parts, split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
+from explainer.record.names import name_of, says
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
-from explainer.render.escape import (
-    attribute,
-    bounded,
-    date_words,
-    dated_value,
-    fold,
-    md,
-    number,
-    short_date,
-    to_the_words,
-)
+from explainer.render.escape import attribute, md, to_the_words
 from explainer.render.highlight import highlighted
-from explainer.render.urls import address, href, name_of, relative, says
+from explainer.render.urls import address, href, relative
 
 
 @dataclass(frozen=True)

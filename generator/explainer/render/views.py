@@ -9,6 +9,7 @@ from explainer.analysis.changes import StandingChange
 from explainer.analysis.standing import Assessment, Standing
 from explainer.analysis.sums import counted_in, size_of, total_by
 from explainer.languages import listed
+from explainer.languages.phrases import number
 from explainer.record.graph import Reference, observation_parts, split
 from explainer.record.models import (
     Claim,
@@ -26,7 +27,7 @@ from explainer.record.models import (
 )
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
-from explainer.render.escape import attribute, md, number
+from explainer.render.escape import attribute, md
 from explainer.render.page_view import PageView
 from explainer.render.urls import address, href
 

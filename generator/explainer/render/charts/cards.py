@@ -12,8 +12,8 @@ import resvg_py
 
 from explainer.analysis.standing import current
 from explainer.languages import counted
+from explainer.languages.phrases import dated_value
 from explainer.record.graph import Graph
-from explainer.render.escape import dated_value
 from explainer.render.write import Output
 
 FONT = files("explainer.render.charts") / "font" / "newsreader-medium.ttf"

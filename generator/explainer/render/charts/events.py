@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.analysis.sums import by_area, counted_in, size_of
+from explainer.languages.phrases import date_words, short_date
 from explainer.record.graph import Graph
 from explainer.record.models import Event
 from explainer.record.site_config import Sum
 from explainer.record.values import PartialDate
 from explainer.render.charts.chart import ROOT, Chart, Spec, drawing, swatch
-from explainer.render.escape import date_words, short_date
 from explainer.render.urls import address, site_address
 
 COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")

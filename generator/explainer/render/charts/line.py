@@ -7,11 +7,11 @@ from typing import Any
 
 from explainer.analysis.standing import Standing, assess_observation, current, origins
 from explainer.analysis.sums import running_sum
+from explainer.languages.phrases import bounded, date_words, dated_value, number, short_date
 from explainer.record.graph import Graph
 from explainer.record.models import Figure, Observation
+from explainer.record.names import name_of
 from explainer.render.charts.chart import Chart, Spec, drawing, swatch
-from explainer.render.escape import bounded, date_words, dated_value, number, short_date
-from explainer.render.urls import name_of
 
 LINES = 4
 LEAST = 3

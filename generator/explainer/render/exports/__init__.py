@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from explainer.analysis.standing import assess_observation, assess_record
 from explainer.record.graph import Graph
 from explainer.record.models import KINDS, Event, Fact, Figure, Quote, Record
-from explainer.render.urls import address, name_of, site_address
+from explainer.record.names import name_of
+from explainer.render.urls import address, site_address
 from explainer.render.write import Output
 
 Row = dict[str, object]

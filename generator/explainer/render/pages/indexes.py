@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explainer.analysis import standing
 from explainer.analysis.standing import Standing
+from explainer.languages.phrases import fold
 from explainer.record.models import Question, Quote, Record, Source
-from explainer.render.escape import attribute, fold, md
+from explainer.render.escape import attribute, md
 from explainer.render.page import FrontMatter, Site
 from explainer.render.page_view import PageView
 from explainer.render.pages.questions import in_order

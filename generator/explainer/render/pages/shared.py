@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from explainer.analysis.standing import Standing
+from explainer.languages.phrases import fold
 from explainer.record.models import Event, Record, Source
 from explainer.record.values import PartialDate
-from explainer.render.escape import fold
 from explainer.render.page import FrontMatter, Site, neighbours
 from explainer.render.page_view import PageView
 from explainer.render.pages.questions import in_order
