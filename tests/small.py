@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import markdown
 
+from explainer.analysis import Analysis
 from explainer.build import check
 from explainer.languages import own_words
 from explainer.record.graph import Graph, Loaded, link
@@ -37,11 +38,16 @@ source_kinds: {letter: {label: Letter}}
 
 
 @cache
+def analysed() -> Analysis:
+    """Give what follows from the whole small record, which has no errors."""
+    checked = check(CONTENT, TODAY)
+    assert checked.analysis is not None, checked.problems
+    return checked.analysis
+
+
 def small() -> Graph:
-    """Give the whole small record, which has no errors."""
-    graph, problems = check(CONTENT, TODAY)
-    assert graph is not None, problems
-    return graph
+    """Give the whole small record."""
+    return analysed().graph
 
 
 def linked(*records: Record, site: SiteConfig | None = None) -> Graph:

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from explainer.analysis import standing
-from explainer.analysis.as_of import known_by, known_from
-from explainer.analysis.standing import known
+from explainer.analysis import Analysis, analyse
 from explainer.record.graph import Graph
 from explainer.record.models import Claim, Evidence, Fact, Source
 from explainer.record.values import PartialDate
@@ -20,14 +18,14 @@ from explainer.render.page import Site
 from explainer.render.page_view import PageView
 from explainer.render.pages.history import editions
 from explainer.render.write import Output
-from tests.small import WORDS, small
+from tests.small import WORDS, analysed, small
 
 FIRST, LAST = date(2025, 1, 31), date(2025, 5, 10)
 STATING = ("facts", "quotes", "events", "figures", "disputes")
 
 
-def _page(graph: Graph, day: date) -> str:
-    site = Site(PageView(graph, "index.md", WORDS), {})
+def _page(analysis: Analysis, day: date) -> str:
+    site = Site(PageView(analysis, "index.md", WORDS), {})
     pages: dict[str, Output] = {one.path: one for one in editions(site, [PartialDate(day.year, day.month, day.day)])}
     return pages[f"known/{day}.md"].content.decode()
 
@@ -41,8 +39,8 @@ def _dump(graph: Graph) -> str:
     return "\n".join(repr(one) for kind in STATING for one in getattr(graph, kind).values())
 
 
-def _later(graph: Graph, found: Iterable[Evidence], day: date) -> bool:
-    return all((first := known(graph, one)) is None or first > day for one in found)
+def _later(analysis: Analysis, found: Iterable[Evidence], day: date) -> bool:
+    return all((first := analysis.provenance[one].public_from) is None or first > day for one in found)
 
 
 def _since(one: Fact | Claim) -> date:
@@ -68,11 +66,11 @@ def _stated(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...], date]]:
         yield claim.says, claim.evidence, _since(claim)
 
 
-def _unknown_texts(graph: Graph, day: date) -> list[str]:
+def _unknown_texts(analysis: Analysis, day: date) -> list[str]:
     """Give the texts known later alone: one that also stands in something already known is no secret."""
-    texts = [*_stated(graph), *_passages(graph)]
-    secret = [text for text, found, since in texts if since > day or _later(graph, found, day)]
-    public = " ".join(text for text, found, since in texts if since <= day and not _later(graph, found, day))
+    texts = [*_stated(analysis.graph), *_passages(analysis.graph)]
+    secret = [text for text, found, since in texts if since > day or _later(analysis, found, day)]
+    public = " ".join(text for text, found, since in texts if since <= day and not _later(analysis, found, day))
     return [text for text in secret if text not in public]
 
 
@@ -84,9 +82,9 @@ def _passages(graph: Graph) -> Iterator[tuple[str, tuple[Evidence, ...], date]]:
 
 @pytest.mark.parametrize("day", [FIRST + timedelta(days=past) for past in range((LAST - FIRST).days)], ids=str)
 def test_no_text_that_became_known_later_is_on_the_page(day: date) -> None:
-    page = _page(small(), day)
+    page = _page(analysed(), day)
 
-    assert [text for text in _unknown_texts(small(), day) if md(text) in page or attribute(text) in page] == []
+    assert [text for text in _unknown_texts(analysed(), day) if md(text) in page or attribute(text) in page] == []
 
 
 @given(st.dates(FIRST, LAST), st.data())
@@ -94,10 +92,11 @@ def test_no_text_that_became_known_later_is_on_the_page(day: date) -> None:
 def test_whatever_the_dates_of_the_sources_nothing_later_is_known(day: date, data: st.DataObject) -> None:
     moved = data.draw(st.dictionaries(st.sampled_from(sorted(small().sources)), st.dates(FIRST, LAST)))
     graph = replace(small(), sources={one.id: _moved(one, moved) for one in small().sources.values()})
+    analysis = analyse(graph, LAST)
 
-    page, then = _page(graph, day), _dump(known_by(graph, day))
+    page, then = _page(analysis, day), _dump(analysis.as_of(day).graph)
 
-    assert [text for text in _unknown_texts(graph, day) if md(text) in page or text in then] == []
+    assert [text for text in _unknown_texts(analysis, day) if md(text) in page or text in then] == []
 
 
 @given(st.dates(FIRST, LAST), st.dates(FIRST, LAST))
@@ -106,7 +105,19 @@ def test_whatever_the_dates_of_the_sources_nothing_later_is_known(day: date, dat
 def test_what_was_known_on_a_day_is_known_on_every_later_day(one: date, other: date) -> None:
     earlier, later = sorted((one, other))
 
-    assert known_by(small(), earlier).kinds.items() <= known_by(small(), later).kinds.items()
+    assert analysed().as_of(earlier).graph.kinds.items() <= analysed().as_of(later).graph.kinds.items()
+
+
+@given(st.dates(FIRST, LAST), st.dates(FIRST, LAST))
+@example(FIRST, LAST)
+@settings(max_examples=40, deadline=None)
+def test_a_view_is_the_same_from_whichever_later_view_it_is_cut(one: date, other: date) -> None:
+    earlier, later = sorted((one, other))
+    at_once, by_steps = analyse(small(), LAST), analyse(small(), LAST)
+    by_steps.as_of(later)
+
+    assert at_once.as_of(earlier) == by_steps.as_of(earlier) == by_steps.as_of(later).as_of(earlier)
+    assert analyse(at_once.as_of(earlier).graph, earlier).assessments == at_once.as_of(earlier).assessments
 
 
 @pytest.mark.parametrize(
@@ -126,11 +137,11 @@ def test_what_was_known_on_a_day_is_known_on_every_later_day(one: date, other: d
     ],
 )
 def test_a_record_is_known_from_the_earliest_of_its_evidence(record: str, first: date | None) -> None:
-    assert known_from(small(), small().record(record)) == first
+    assert analysed().known_from.get(record) == first
 
 
 def test_on_a_day_only_what_was_public_is_known() -> None:
-    then = known_by(small(), date(2025, 3, 2))
+    then = analysed().as_of(date(2025, 3, 2)).graph
 
     assert {kind: list(getattr(then, kind)) for kind in STATING} == {
         "facts": ["horn-range"],
@@ -144,7 +155,7 @@ def test_on_a_day_only_what_was_public_is_known() -> None:
 
 def test_an_event_has_then_the_evidence_the_counts_and_the_claims_of_then() -> None:
     event = small().events["fog-1"]
-    before, after = (known_by(small(), date(2025, 3, day)).events["fog-1"] for day in (5, 6))
+    before, after = (analysed().as_of(date(2025, 3, day)).graph.events["fog-1"] for day in (5, 6))
 
     assert [one.source for one in before.evidence] == ["log-2025", "notice-2025-03-01"]
     assert (before.claims, before.summary, before.date_note) == ((), None, None)
@@ -152,13 +163,13 @@ def test_an_event_has_then_the_evidence_the_counts_and_the_claims_of_then() -> N
 
 
 def test_a_count_that_moved_is_as_it_was_then() -> None:
-    counts = [known_by(small(), date(2025, 4, day)).events["fog-4"].counts["nights"] for day in (29, 30)]
+    counts = [analysed().as_of(date(2025, 4, day)).graph.events["fog-4"].counts["nights"] for day in (29, 30)]
 
     assert [[one.value for one in then] for then in counts] == [[1], [1, 2]]
 
 
 def test_a_figure_has_the_values_and_a_dispute_the_positions_of_then() -> None:
-    then = known_by(small(), date(2025, 4, 20))
+    then = analysed().as_of(date(2025, 4, 20)).graph
 
     assert [str(one.value) for one in then.figures["horn-nights"].observations] == ["2", "5"]
     assert [one.note for one in then.figures["horn-nights"].observations] == [None, None]
@@ -170,7 +181,7 @@ def test_a_figure_has_the_values_and_a_dispute_the_positions_of_then() -> None:
 
 
 def test_an_answer_is_there_once_it_was_given() -> None:
-    answers = [known_by(small(), date(2025, 3, day)).facts["keeper-asleep"].answer for day in (8, 9)]
+    answers = [analysed().as_of(date(2025, 3, day)).graph.facts["keeper-asleep"].answer for day in (8, 9)]
 
     assert [one and one.model_dump(include={"says"}) for one in answers] == [
         None,
@@ -180,8 +191,7 @@ def test_an_answer_is_there_once_it_was_given() -> None:
 
 def test_standings_are_those_of_then() -> None:
     standings = [
-        [str(standing.assess_record(then, then.events[name]).standing) for name in ("fog-1", "horn-off")]
-        for then in (known_by(small(), date(2025, 3, 5)), known_by(small(), date(2025, 3, 6)))
+        [analysed().as_of(date(2025, 3, day)).standings[name] for name in ("fog-1", "horn-off")] for day in (5, 6)
     ]
 
     assert standings == [["claimed", "claimed"], ["corroborated", "claimed"]]

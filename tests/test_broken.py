@@ -34,7 +34,7 @@ def _broken(case: Path, content: Path) -> None:
 def test_all_that_is_wrong_is_said(case: str, tmp_path: Path, golden: Golden) -> None:
     _broken(BROKEN / case, tmp_path / "content")
 
-    _, problems = check(tmp_path / "content", TODAY)
+    problems = check(tmp_path / "content", TODAY).problems
 
     golden(BROKEN / case / "expected.txt", format_problems(problems, "text") + "\n")
     assert case in {problem.code for problem in problems}

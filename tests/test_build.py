@@ -114,7 +114,7 @@ def test_a_draft_is_seen_in_the_preview_alone(tmp_path: Path) -> None:
         (CONTENT / "events" / "fog-5.yaml").read_text(encoding="utf-8") + "draft: true\n", encoding="utf-8"
     )
 
-    published, _ = check(content, TODAY)
+    published = check(content, TODAY).graph
     build(content, tmp_path / "src", TODAY, BuildOptions(preview=True))
 
     assert published == small()

@@ -2,11 +2,10 @@
 
 import pytest
 
-from explainer.analysis.changes import Month, changes
-from explainer.analysis.standing import Standing
-from tests.small import small
+from explainer.analysis import Month, Standing
+from tests.small import analysed
 
-MONTHS = {str(one.month): one for one in changes(small())}
+MONTHS = {str(one.month): one for one in analysed().changes}
 
 
 def test_months_in_which_something_changed_come_newest_first() -> None:

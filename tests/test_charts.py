@@ -13,9 +13,9 @@ import pytest
 from explainer.languages.phrases import bounded, date_words
 from explainer.render.charts import draw
 from explainer.render.charts.map import clipped
-from tests.small import WORDS, small
+from tests.small import WORDS, analysed, small
 
-DRAWINGS, OUTPUTS = draw(small(), WORDS)
+DRAWINGS, OUTPUTS = draw(analysed(), WORDS)
 CARDS = {one.path: one.content for one in OUTPUTS if one.path.startswith("assets/cards/")}
 FILES = {one.path: one.content.decode() for one in OUTPUTS if one.path not in CARDS}
 SVGS = [path for path in FILES if path.endswith(".svg")]
@@ -37,7 +37,7 @@ def test_home_and_every_page_worth_sharing_has_a_card_of_the_size_that_is_shared
 
 
 def test_the_same_record_is_drawn_in_the_same_bytes() -> None:
-    assert draw(small(), WORDS) == (DRAWINGS, OUTPUTS)
+    assert draw(analysed(), WORDS) == (DRAWINGS, OUTPUTS)
 
 
 def test_a_figures_table_and_file_hold_its_values() -> None:

@@ -85,7 +85,7 @@ def test_rename_changes_the_file_and_every_reference(run: Run) -> None:
             "  content/background/how-loud-was-it.yaml\n"
         ),
     )
-    assert check(Path("content"), TODAY)[1] == []
+    assert check(Path("content"), TODAY).problems == []
     assert Path("content/facts/reach-of-the-horn.yaml").read_text("utf-8").endswith("formerly: [horn-range]\n")
 
 
@@ -121,7 +121,7 @@ def test_a_record_renamed_leaves_no_reference_behind_and_can_be_renamed_back(run
     before = {one.id: one.record for one in load(Path("content"))[0]}
 
     assert run("rename", old, f"{old}-anew")[0] == 0
-    assert check(Path("content"), TODAY)[1] == []
+    assert check(Path("content"), TODAY).problems == []
     assert run("rename", f"{old}-anew", old)[0] == 0
 
     after = {one.id: one.record for one in load(Path("content"))[0]}

@@ -93,7 +93,7 @@ def test_a_figure_begins_with_its_first_value(run: Run) -> None:
         "  - as_of: 2025-03\n    value: 7\n    counter: horn-watch\n    evidence:\n"
         f"      - source: log-2025\n        excerpt: 7 gulls\n        {TRUST}"
     )
-    assert check(Path("content"), TODAY)[1] == []
+    assert check(Path("content"), TODAY).problems == []
 
 
 def test_what_is_missing_stands_there_with_what_it_is(run: Run) -> None:

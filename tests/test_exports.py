@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from explainer.analysis import analyse
 from explainer.record.models import KINDS, Fact
 from explainer.render.exports import export
-from tests.small import evidence, linked, small, source
+from tests.small import TODAY, analysed, evidence, linked, small, source
 
-FILES = {one.path: one.content.decode() for one in export(small())}
+FILES = {one.path: one.content.decode() for one in export(analysed())}
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -174,13 +175,15 @@ def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
     fact = Fact.model_validate(
         {"id": "deep", "title": "Deep", "statement": text, "as_of": "2025", "evidence": evidence("letter-1")}
     )
-    files = {one.path: one.content.decode() for one in export(linked(fact, source("letter-1", "The Herald")))}
+    files = {
+        one.path: one.content.decode() for one in export(analyse(linked(fact, source("letter-1", "The Herald")), TODAY))
+    }
 
     assert files["data/facts.csv"].splitlines()[1] == f"deep,'{text},2025,single,1,letter-1"
 
 
 def test_a_kind_without_records_makes_no_table() -> None:
-    assert [one.path for one in export(linked(source("letter-1", "Herald")))] == [
+    assert [one.path for one in export(analyse(linked(source("letter-1", "Herald")), TODAY))] == [
         "data/record.json",
         "data/sources.csv",
     ]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from explainer.record.graph import link, nearest, observation_parts, rebuilt, split
+from explainer.record.graph import link, nearest, rebuilt, split
 from explainer.record.models import Answer, Evidence, Fact, Observation
 from explainer.record.values import ProseField
-from explainer.record.walk import values, values_of_type
+from explainer.record.walk import named_parts, values, values_of_type
 from tests.small import evidence, linked, party, said_of, small, source
 
 FACT = """\
@@ -215,13 +215,19 @@ def test_a_value_is_found_with_its_path_as_in_yaml() -> None:
     assert [path for path, _ in values_of_type(small().facts["keeper-asleep"], Answer)] == [("answer",)]
 
 
-def test_observations_are_named_by_date_and_by_date_and_counter() -> None:
-    assert list(observation_parts(small().figures["horn-nights"]))[2:6] == [
-        ("2025-04-20", 1),
-        ("2025-04-20:merrow-gazette", 1),
-        ("2025-04-20", 2),
-        ("2025-04-20:lighthouse-trust", 2),
-    ]
+def test_values_are_named_by_date_and_by_date_and_counter_and_counts_by_their_names() -> None:
+    """Of two values of one day the date alone names the one written later."""
+    assert named_parts(small().figures["horn-nights"]) == {
+        "2025-02": ("observations", 0),
+        "2025-02:lighthouse-trust": ("observations", 0),
+        "2025-04-20": ("observations", 2),
+        "2025-04-20:merrow-gazette": ("observations", 1),
+        "2025-04-20:lighthouse-trust": ("observations", 2),
+        "2025-04-30": ("observations", 3),
+        "2025-04-30:tom-arkle": ("observations", 3),
+    }
+    assert named_parts(small().events["fog-2-3"]) == {"nights": ("counts", "nights"), "blasts": ("counts", "blasts")}
+    assert named_parts(small().facts["horn-range"]) == {}
 
 
 @pytest.mark.parametrize(("target", "halves"), [("pond", ("pond", None)), ("pond@2025:tom", ("pond", "2025:tom"))])

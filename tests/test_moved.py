@@ -14,9 +14,9 @@ PAGE = "# {0}\n\nThis address has changed. The entry is here: [{0}]({1}.md)\n{{ 
 
 
 def _pages() -> dict[str, str]:
-    graph, problems = check(Path("content"), TODAY)
-    assert graph is not None, problems
-    return {one.path: one.content.decode() for one in render(graph, WORDS, DRAWN, Edition(TODAY))}
+    checked = check(Path("content"), TODAY)
+    assert checked.analysis is not None, checked.problems
+    return {one.path: one.content.decode() for one in render(checked.analysis, WORDS, DRAWN, Edition(TODAY))}
 
 
 @pytest.mark.parametrize(

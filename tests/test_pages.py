@@ -10,7 +10,7 @@ from explainer.record.values import PartialDate
 from explainer.render.pages import Edition, render
 from explainer.render.write import Output
 from tests.conftest import Golden
-from tests.small import EXPECTED, TODAY, WORDS, small
+from tests.small import EXPECTED, TODAY, WORDS, analysed, small
 
 DRAWN = {"horn-nights": "<p>[chart]</p>", "home": "<p>[charts]</p>", "timeline": "<p>[months]</p>"}
 GOLDENS = (
@@ -33,7 +33,7 @@ def _pages(today: date = TODAY, **more: object) -> dict[str, str]:
 
 
 def _rendered(edition: Edition) -> list[Output]:
-    return list(render(small(), WORDS, DRAWN, edition))
+    return list(render(analysed(), WORDS, DRAWN, edition))
 
 
 def _front(page: str) -> dict[str, object]:

@@ -11,6 +11,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from explainer.analysis import analyse
 from explainer.build import build
 from explainer.record.graph import Graph, Loaded, link
 from explainer.record.load import load
@@ -51,7 +52,7 @@ def _put(value: Any, path: Path_, text: str) -> Any:  # a record, or anything wi
 
 def _page_texts(graph: Graph) -> Mapping[str, str]:
     """Give the text of every page, white space left out."""
-    pages = render(graph, WORDS, {}, Edition(TODAY))
+    pages = render(analyse(graph, TODAY), WORDS, {}, Edition(TODAY))
     bodies = {one.path: one.content.decode().split("\n---\n", 1)[1] for one in pages}
     return {path: _squeezed("".join(html_of(body).itertext())) for path, body in bodies.items()}
 

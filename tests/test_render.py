@@ -17,7 +17,7 @@ from explainer.render.escape import aim, attribute, md, to_the_words
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import plain, with_footnotes, without_footnotes, word_count
 from explainer.render.urls import address, href, relative, site_address
-from tests.small import WORDS, day, evidence, html_of, small
+from tests.small import WORDS, analysed, day, evidence, html_of, small
 from tests.texts import TEXTS, URLS
 
 IN_MARKDOWN = {
@@ -120,7 +120,7 @@ def test_an_address_in_a_link_comes_out_as_that_address(url: str) -> None:
 @settings(deadline=None)
 def test_prose_reads_as_what_it_says(text: str) -> None:
     assume(not list(mentions(text)))
-    page = PageView(small(), "index.md", WORDS)
+    page = PageView(analysed(), "index.md", WORDS)
 
     shown = html_of(without_footnotes(page, text))
 
@@ -276,7 +276,7 @@ def test_a_quotation_is_given_in_the_readers_language_where_it_can_be() -> None:
 
 
 def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
-    page = PageView(small(), "background/x.md", WORDS)
+    page = PageView(analysed(), "background/x.md", WORDS)
 
     blocks, following = with_footnotes(
         page, "The horn [carried far][horn-range], they say. It *was* [][horn-loudness].\n\n::: fog-1", 3
@@ -295,7 +295,7 @@ def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
 
 
 def test_a_record_mentioned_twice_in_a_paragraph_has_one_note_and_an_actor_none() -> None:
-    page = PageView(small(), "index.md", WORDS)
+    page = PageView(analysed(), "index.md", WORDS)
 
     (block,), _ = with_footnotes(page, "[Far][horn-range]. [Very far][horn-range], says [she][ines-duval].")
 
@@ -305,7 +305,7 @@ def test_a_record_mentioned_twice_in_a_paragraph_has_one_note_and_an_actor_none(
 
 
 def test_prose_without_marks_links_what_it_mentions() -> None:
-    page = PageView(small(), "known/index.md", WORDS)
+    page = PageView(analysed(), "known/index.md", WORDS)
     text = "The [horn][foghorn] went [on][fog-1]; see [*it*](https://a.org/x_y).\n\n2. a\n3. b"
 
     assert without_footnotes(page, text) == (
@@ -316,21 +316,21 @@ def test_prose_without_marks_links_what_it_mentions() -> None:
 
 
 def test_plain_prose_writes_figures_out_and_counts_its_words() -> None:
-    page = PageView(small(), "index.md", WORDS)
+    page = PageView(analysed(), "index.md", WORDS)
 
     assert plain(page, "By *then* [][horn-nights].\n\n- [a][fog-1]\n- b") == "By then at most 4 by 20 April 2025. a b"
     assert word_count(page, "By *then* it was\n\n- so") == 5
 
 
 def test_a_search_without_accents_or_separators_finds_the_entry() -> None:
-    page = PageView(small(), "index.md", WORDS)
+    page = PageView(analysed(), "index.md", WORDS)
 
     assert page.aliases("Feu à éclats", "1,213 […] flashes") == '<span class="alias" hidden>1213 a eclats</span>'
     assert page.aliases("Nothing here") == ""
 
 
 def test_standing_names_its_parties_and_its_outlets() -> None:
-    page = PageView(small(), "index.md", WORDS)
+    page = PageView(analysed(), "index.md", WORDS)
     assessment = page.assess(small().facts["horn-silent"])
 
     assert (page.standing(assessment), page.lineage(assessment)) == (

@@ -4,23 +4,11 @@ from datetime import date
 
 import pytest
 
-from explainer.analysis.standing import (
-    Origin,
-    Standing,
-    assess,
-    assess_count,
-    assess_observation,
-    assess_record,
-    current,
-    known,
-    latest,
-    lineage,
-    origins,
-    roll_up,
-)
+from explainer.analysis import Analysis, Assessment, Origin, Standing, analyse, latest
+from explainer.analysis.standing import assess, provenance, roll_up
 from explainer.record.graph import Graph
 from explainer.record.models import Count, Dispute, Event, Fact, Figure, Observation, Quote
-from tests.small import day, evidence, linked, party, passage, source
+from tests.small import TODAY, day, evidence, linked, party, passage, source
 
 OFFICE = Origin("office", party=True)
 TOM = Origin("tom", party=True)
@@ -51,6 +39,10 @@ WORLD = (
 def world() -> Graph:
     """Give an office in three tiers, a neighbour, two papers, an agency that both relay, and a wall."""
     return linked(*WORLD)
+
+
+def _assess(graph: Graph, *passages: str, disputed: bool = False, heard: bool = False) -> Assessment:
+    return assess((provenance(graph, one) for one in evidence(*passages)), disputed=disputed, heard=heard)
 
 
 @pytest.mark.parametrize(
@@ -99,22 +91,21 @@ def world() -> Graph:
 def test_origins_and_standing_follow_the_table(
     world: Graph, passages: list[str], found: list[Origin], standing: str
 ) -> None:
-    worked_out = assess(world, evidence(*passages))
+    worked_out = _assess(world, *passages)
 
     assert (list(worked_out.origins), worked_out.standing) == (found, standing)
 
 
 @pytest.mark.parametrize("passages", [["herald-1:office"], ["herald-1"], ["herald-1", "courier"], ["rumour"]])
 def test_a_dispute_outweighs_every_other_standing(world: Graph, passages: list[str]) -> None:
-    assert assess(world, evidence(*passages), disputed=True).standing is Standing.DISPUTED
+    assert _assess(world, *passages, disputed=True).standing is Standing.DISPUTED
 
 
-def test_support_counts_outlets_once_and_says_where_all_is_low(world: Graph) -> None:
-    repeated = assess(world, evidence("herald-1:office", "herald-2:office", "courier:office"))
-    low = assess(world, evidence("rumour"))
-
-    assert (repeated.outlets, repeated.low) == (("The Herald", "Courier"), False)
-    assert (low.outlets, low.low) == (("The Wall",), True)
+def test_an_assessment_has_each_outlet_once_and_says_where_all_is_low(world: Graph) -> None:
+    assert _assess(world, "herald-1:office", "herald-2:office", "courier:office") == Assessment(
+        Standing.CLAIMED, (OFFICE,), ("The Herald", "Courier")
+    )
+    assert _assess(world, "rumour") == Assessment(Standing.SINGLE, (), ("The Wall",), low=True)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +121,7 @@ def test_support_counts_outlets_once_and_says_where_all_is_low(world: Graph) -> 
 def test_of_a_quotation_the_origins_are_those_who_heard_it(
     world: Graph, passages: list[str], found: tuple[Origin, ...]
 ) -> None:
-    assert origins(world, evidence(*passages), heard=True) == found
+    assert _assess(world, *passages, heard=True).origins == found
 
 
 def test_a_quote_is_heard_and_a_fact_is_told() -> None:
@@ -142,10 +133,8 @@ def test_a_quote_is_heard_and_a_fact_is_told() -> None:
         id="deep", title="Deep", statement="Tom says it is deep.", as_of=day("2025"),
         evidence=evidence("herald-1:tom"),
     )  # fmt: skip
-    graph = linked(*WORLD, quote, fact)
 
-    assert assess_record(graph, quote).origins == (HERALD,)
-    assert assess_record(graph, fact).origins == (TOM,)
+    assert analyse(linked(*WORLD, quote, fact), TODAY).origins == {"wet": (HERALD,), "deep": (TOM,)}
 
 
 def test_a_circle_of_relays_and_of_wholes_comes_to_an_end() -> None:
@@ -156,9 +145,9 @@ def test_a_circle_of_relays_and_of_wholes_comes_to_an_end() -> None:
         party("dog", part_of="cat"),
     )
 
-    assert origins(graph, evidence("one")) == (Origin("Two", party=False),)
+    assert provenance(graph, passage("one")).origin == Origin("Two", party=False)
+    assert provenance(graph, passage("one")).lineage == ("one", "two")
     assert roll_up(graph, graph.actors["cat"]).id == "dog"
-    assert lineage(graph, passage("one")) == ("one", "two")
 
 
 @pytest.mark.parametrize(
@@ -173,7 +162,7 @@ def test_a_circle_of_relays_and_of_wholes_comes_to_an_end() -> None:
     ],
 )
 def test_lineage_names_every_hand_that_a_passage_went_through(world: Graph, text: str, steps: tuple[str, ...]) -> None:
-    assert lineage(world, passage(text)) == steps
+    assert provenance(world, passage(text)).lineage == steps
 
 
 @pytest.mark.parametrize(
@@ -187,15 +176,15 @@ def test_lineage_names_every_hand_that_a_passage_went_through(world: Graph, text
         ("undated-log", date(2025, 4, 30)),
     ],
 )
-def test_evidence_is_known_from_its_own_date_or_from_its_sources(text: str, first: date | None) -> None:
+def test_evidence_is_public_from_its_own_date_or_from_its_sources(text: str, first: date | None) -> None:
     undated = source("undated", "Wall").model_copy(update={"published": None})
     log = undated.model_copy(update={"id": "undated-log", "published_by": day("2025-04-30")})
     graph = linked(*WORLD, undated, log)
 
-    assert known(graph, passage(text)) == first
+    assert provenance(graph, passage(text)).public_from == first
 
 
-def _pond(*bears_on: str) -> tuple[Graph, Figure, Event]:
+def _pond(*bears_on: str) -> Analysis:
     figure = Figure(
         id="depth",
         title="Depth",
@@ -222,7 +211,7 @@ def _pond(*bears_on: str) -> tuple[Graph, Figure, Event]:
         bears_on=bears_on or ("unrelated",),
     )
     unrelated = figure.model_copy(update={"id": "unrelated"})
-    return linked(*WORLD, figure, event, dispute, unrelated), figure, event
+    return analyse(linked(*WORLD, figure, event, dispute, unrelated), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -236,9 +225,9 @@ def _pond(*bears_on: str) -> tuple[Graph, Figure, Event]:
     ],
 )
 def test_a_dispute_bears_on_the_values_that_it_names(bears_on: tuple[str, ...], standings: list[str]) -> None:
-    graph, figure, _ = _pond(*bears_on)
+    pond = _pond(*bears_on)
 
-    assert [assess_observation(graph, figure, seen).standing for seen in figure.observations] == standings
+    assert [pond.assessments["depth"][seen].standing for seen in pond.graph.figures["depth"].observations] == standings
 
 
 @pytest.mark.parametrize(
@@ -253,25 +242,39 @@ def test_a_dispute_bears_on_the_values_that_it_names(bears_on: tuple[str, ...], 
 def test_a_count_stands_on_its_own_evidence_or_the_events(
     bears_on: tuple[str, ...], event: str, frogs: str, newts: str
 ) -> None:
-    graph, _, splash = _pond(*bears_on)
-    counts = [assess_count(graph, splash, name).standing for name in ("frogs", "newts")]
+    standings = _pond(*bears_on).standings
 
-    assert [assess_record(graph, splash).standing, *counts] == [event, frogs, newts]
+    assert [standings[f"splash{part}"] for part in ("", "@frogs", "@newts")] == [event, frogs, newts]
 
 
 def test_a_figure_stands_as_its_current_value_does_and_a_dispute_is_disputed() -> None:
-    graph, figure, _ = _pond()
+    standings = _pond().standings
 
-    assert assess_record(graph, figure).standing is Standing.CORROBORATED
-    assert assess_record(graph, graph.disputes["how-deep"]).standing is Standing.DISPUTED
+    assert (standings["depth"], standings["how-deep"]) == (Standing.CORROBORATED, Standing.DISPUTED)
 
 
-def test_the_current_value_is_the_latest_that_is_not_low_and_of_two_on_a_day_the_later_written() -> None:
-    graph, figure, _ = _pond()
-    first_two = figure.model_copy(update={"observations": figure.observations[:2]})
-    low_alone = figure.model_copy(update={"observations": figure.observations[3:]})
+def test_a_position_stands_on_its_own_evidence() -> None:
+    pond = _pond("depth")
 
-    assert [current(graph, one).value for one in (figure, first_two, low_alone)] == [7, 8, 1]
+    positions = pond.graph.disputes["how-deep"].positions
+    assert [pond.assessments["how-deep"][one].standing for one in positions] == [Standing.SINGLE, Standing.SINGLE]
+
+
+@pytest.mark.parametrize(("values", "value"), [(slice(None), 7), (slice(2), 8), (slice(3, None), 1)])
+def test_the_current_value_is_the_latest_that_is_not_low_and_of_two_on_a_day_the_later_written(
+    values: slice, value: int
+) -> None:
+    depth = _pond().graph.figures["depth"]
+    figure = depth.model_copy(update={"observations": depth.observations[values]})
+
+    assert analyse(linked(*WORLD, figure), TODAY).current["depth"].value == value
+
+
+@pytest.mark.parametrize(
+    ("target", "value"), [("depth", 7), ("depth@2025-01", 8), ("depth@2025-01:tom", 9), ("depth@2025-04", 1)]
+)
+def test_a_value_is_named_by_its_date_and_where_two_have_it_by_its_counter(target: str, value: int) -> None:
+    assert _pond().observation(target).value == value
 
 
 def test_the_latest_of_a_count_is_the_one_from_the_latest_date() -> None:

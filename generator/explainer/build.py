@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time
 from importlib.resources import files
 from pathlib import Path
 
+from explainer.analysis import Analysis, analyse
 from explainer.languages import own_words
 from explainer.record.graph import Graph, link
 from explainer.record.load import load, refused
@@ -23,6 +24,15 @@ from explainer.render.exports import export
 from explainer.render.pages import Edition, render
 from explainer.render.write import Output, SyncResult, locked, replace_directory, sync
 from explainer.rules import lint
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A record that was read: no graph where there is no site, no analysis where the record is not whole."""
+
+    graph: Graph | None
+    analysis: Analysis | None
+    problems: list[Problem]
 
 
 @dataclass(frozen=True)
@@ -39,12 +49,13 @@ class BuildOptions:
     """What a build is asked for beside the pages of today.
 
     *days* get a page each that shows the record as it was known; a *preview* shows drafts, and what is due;
-    *repository* is the address on GitHub of the files, for the links to edit and to report.
+    *repository* is the address on GitHub of the files, for the links to edit and to report; *url* that of the site.
     """
 
     days: tuple[PartialDate, ...] = ()
     preview: bool = False
     repository: str = ""
+    url: str = ""
 
 
 TODAY_ALONE = BuildOptions()
@@ -54,27 +65,29 @@ class SiteError(Exception):
     """The site builder, or the last look at what it built, refused the pages."""
 
 
-def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | None, list[Problem]]:
-    """Read and check the record. Rules see only a whole graph: causes come before consequences."""
+def check(content: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Checked:
+    """Read, analyse and check the record. Rules see only a whole one: causes come before consequences."""
     records, invalid = load(content)
-    hidden = {one.id for one in records if not drafts and getattr(one.record, "draft", False)}
+    hidden = {one.id for one in records if not options.preview and getattr(one.record, "draft", False)}
     graph, dangling = link((one for one in records if one.id not in hidden), *refused(content, invalid), hidden)
-    broken = invalid + dangling
-    return graph, sorted(broken if broken or graph is None else lint(graph, today))
+    if graph is None or invalid or dangling:
+        return Checked(graph, None, sorted(invalid + dangling))
+    analysis = analyse(_housed(graph, options), today)
+    return Checked(analysis.graph, analysis, sorted(lint(analysis)))
 
 
 def build(content: Path, site_src: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Built:
     """Check the record and write its pages; nothing is written where it has errors."""
-    graph, problems = check(content, today, drafts=options.preview)
-    if graph is None or has_errors(problems):
-        return Built(graph, problems, None)
-    graph = _housed(graph, options.repository)
-    words = own_words(graph.site.language)
-    exported = list(export(graph))
-    downloads = [(one.path, len(one.content)) for one in exported if one.path.count("/") == 1]
-    drawings, drawn = draw(graph, words)
-    pages = render(graph, words, drawings, Edition(today, downloads, options.days, preview=options.preview))
-    return Built(graph, problems, sync([*pages, *drawn, *exported, *assets()], site_src))
+    checked = check(content, today, options)
+    analysis = checked.analysis
+    if analysis is None or has_errors(checked.problems):
+        return Built(checked.graph, checked.problems, None)
+    messages = own_words(analysis.graph.site.language)
+    exported = list(export(analysis))
+    downloads = [(output.path, len(output.content)) for output in exported if output.path.count("/") == 1]
+    drawings, drawn = draw(analysis, messages)
+    pages = render(analysis, messages, drawings, Edition(today, downloads, options.days, preview=options.preview))
+    return Built(analysis.graph, checked.problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 
 def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
@@ -113,11 +126,10 @@ def newest(graph: Graph) -> date:
     return max((one.published.last for one in graph.sources.values() if one.published), default=date(2000, 1, 1))
 
 
-def _housed(graph: Graph, repository: str) -> Graph:
-    """The record with the links to edit and to report that follow from where its files are kept."""
-    repository = (graph.site.repository or repository).rstrip("/")
-    found = {"url": graph.site.url or os.environ.get("SITE_URL")}
-    if repository:
+def _housed(graph: Graph, options: BuildOptions) -> Graph:
+    """The record with its site's address, and the links to edit and to report that follow from where its files are."""
+    found = {"url": graph.site.url or options.url or None}
+    if repository := (graph.site.repository or options.repository).rstrip("/"):
         found["edit"] = graph.site.edit or f"{repository}/edit/main/"
         found["report"] = graph.site.report or f"{repository}/issues/new?template=error.yml"
     return replace(graph, site=graph.site.model_copy(update=found))

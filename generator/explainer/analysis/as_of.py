@@ -1,69 +1,93 @@
 """The record as it was known on a day: what was public by then, and nothing else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TypeVar
 
-from explainer.analysis.standing import known
-from explainer.record.graph import Graph, rebuilt
-from explainer.record.models import Answer, Claim, Count, Dispute, Event, Evidence, Fact, Figure, Quote, Record, Stated
+from explainer.record.graph import Graph
+from explainer.record.models import (
+    Answer,
+    Claim,
+    Count,
+    Dispute,
+    Event,
+    Evidence,
+    Fact,
+    Figure,
+    Observation,
+    Quote,
+    Record,
+    Stated,
+    StrictModel,
+)
+
+# by passage, the day from which it was public; None where nothing dates it
+PublicFrom = Mapping[Evidence, date | None]
+M = TypeVar("M", bound=StrictModel)
 
 
-def known_by(graph: Graph, day: date) -> Graph:
-    """The record as far as it was public on *day*.
+def known_by(graph: Graph, public: PublicFrom, day: date) -> Iterator[Record]:
+    """The records as far as they were public on *day*; one of which nothing is missing then is the same object.
 
     A statement is known from its earliest evidence, but not before the time it speaks of. What carries no dated
     evidence (prose of questions, assessments, notes, terms, corrections) belongs to today's edition and is left out;
     sources and actors stay, as names alone.
     """
-    return rebuilt(graph, _records(graph, day))
-
-
-def known_from(graph: Graph, record: Record) -> date | None:
-    """The day from which a record's statement was public; of a dispute, that of its second position."""
-    if isinstance(record, Dispute):
-        days = sorted(found for one in record.positions if (found := _public(graph, one)))
-        return days[1] if len(days) > 1 else None
-    if isinstance(record, Figure):
-        return min((found for one in record.observations if (found := _first(graph, one.evidence))), default=None)
-    return _public(graph, record) if isinstance(record, Fact) else _first(graph, getattr(record, "evidence", ()))
-
-
-def events_by(graph: Graph, day: date) -> list[Event]:
-    """The events as far as they were public on *day*."""
-    return [known for event in graph.events.values() for known in _event(graph, event, day)]
-
-
-def _records(graph: Graph, day: date) -> Iterator[Record]:
     for source in graph.sources.values():
-        yield source.model_copy(update={"note": None})
+        yield _with(source, note=None)
     for actor in graph.actors.values():
-        yield actor.model_copy(update={"note": None, "description": None, "roles": ()})
+        yield _with(actor, note=None, description=None, roles=())
     for fact in graph.facts.values():
-        yield from _stated(graph, fact, day)
+        yield from _stated(fact, public, day)
     for quote in graph.quotes.values():
-        yield from _stated(graph, quote, day)
-    yield from events_by(graph, day)
+        yield from _stated(quote, public, day)
+    for event in graph.events.values():
+        yield from event_by(event, public, day)
     for figure in graph.figures.values():
-        yield from _figure(graph, figure, day)
+        yield from _figure(figure, public, day)
     for dispute in graph.disputes.values():
-        yield from _dispute(graph, dispute, day)
+        yield from _dispute(dispute, public, day)
 
 
-def _stated(graph: Graph, record: Fact | Quote, day: date) -> Iterator[Record]:
-    evidence = _by_then(graph, record.evidence, day)
-    if evidence and not (isinstance(record, Fact) and _since(record) > day):
-        yield record.model_copy(update={"evidence": evidence, **_without_later(graph, record, day)})
-
-
-def _event(graph: Graph, event: Event, day: date) -> Iterator[Event]:
-    evidence = _by_then(graph, event.evidence, day)
+def event_by(event: Event, public: PublicFrom, day: date) -> Iterator[Event]:
+    """An event as far as it was public on *day*, if anything of it was."""
+    evidence = _evidence_by(event.evidence, public, day)
     if not evidence:
         return
-    counts = {name: some for name, all_of in event.counts.items() if (some := _counts(graph, all_of, day))}
-    update: dict[str, object] = {"evidence": evidence, "counts": counts, "claims": _claims(graph, event.claims, day)}
+    counts = {name: kept for name, values in event.counts.items() if (kept := _counts(values, public, day))}
+    told: dict[str, object] = {"evidence": evidence, "counts": counts, "claims": _claims(event.claims, public, day)}
     if not _whole(event, evidence, day):
-        update |= {"summary": None, "date_note": None}
-    yield event.model_copy(update=update | _without_later(graph, event, day))
+        told |= {"summary": None, "date_note": None}
+    yield _with(event, **told, **_without_later(event, public, day))
+
+
+def known_from(record: Record, public: PublicFrom) -> date | None:
+    """The day from which a record's statement was public; of a dispute, that of its second position."""
+    if isinstance(record, Dispute):
+        days = sorted(day for position in record.positions if (day := _claim_from(position, public)))
+        return days[1] if len(days) > 1 else None
+    if isinstance(record, Figure):
+        return first_public((passage for seen in record.observations for passage in seen.evidence), public)
+    if isinstance(record, Fact):
+        return _claim_from(record, public)
+    return first_public(getattr(record, "evidence", ()), public)
+
+
+def first_public(evidence: Iterable[Evidence], public: PublicFrom) -> date | None:
+    """The day on which the earliest of some evidence became public; None where nothing dates any of it."""
+    return min((first for passage in evidence if (first := public[passage])), default=None)
+
+
+def value_from(seen: Observation, public: PublicFrom) -> date | None:
+    """The day from which a figure's value was public, and the time it speaks of had come."""
+    first = first_public(seen.evidence, public)
+    return max(first, seen.as_of.first) if first else None
+
+
+def _stated(record: Fact | Quote, public: PublicFrom, day: date) -> Iterator[Record]:
+    evidence = _evidence_by(record.evidence, public, day)
+    if evidence and not (isinstance(record, Fact) and _since(record) > day):
+        yield _with(record, evidence=evidence, **_without_later(record, public, day))
 
 
 def _whole(event: Event, evidence: tuple[Evidence, ...], day: date) -> bool:
@@ -71,64 +95,66 @@ def _whole(event: Event, evidence: tuple[Evidence, ...], day: date) -> bool:
     return event.known_whole.last <= day if event.known_whole else evidence == event.evidence
 
 
-def _figure(graph: Graph, figure: Figure, day: date) -> Iterator[Record]:
-    seen = tuple(
-        one.model_copy(update={"evidence": evidence, "note": None, "differs_because": None})
-        for one in figure.observations
-        if one.as_of.first <= day and (evidence := _by_then(graph, one.evidence, day))
+def _figure(figure: Figure, public: PublicFrom, day: date) -> Iterator[Record]:
+    observations = tuple(
+        _with(seen, evidence=evidence, note=None, differs_because=None)
+        for seen in figure.observations
+        if seen.as_of.first <= day and (evidence := _evidence_by(seen.evidence, public, day))
     )
-    if seen:
-        update = {"observations": seen, "description": None}
-        yield figure.model_copy(update=update | _without_later(graph, figure, day))
+    if observations:
+        yield _with(figure, observations=observations, description=None, **_without_later(figure, public, day))
 
 
-def _dispute(graph: Graph, dispute: Dispute, day: date) -> Iterator[Record]:
-    positions = _claims(graph, dispute.positions, day)
+def _dispute(dispute: Dispute, public: PublicFrom, day: date) -> Iterator[Record]:
+    positions = _claims(dispute.positions, public, day)
     if len(positions) > 1:
-        update = {"positions": positions, "workings": (), "assessment": None}
-        yield dispute.model_copy(update=update | _without_later(graph, dispute, day))
+        later = _without_later(dispute, public, day)
+        yield _with(dispute, positions=positions, workings=(), assessment=None, **later)
 
 
-def _claims(graph: Graph, claims: Iterable[Claim], day: date) -> tuple[Claim, ...]:
+def _claims(claims: Iterable[Claim], public: PublicFrom, day: date) -> tuple[Claim, ...]:
     return tuple(
-        one.model_copy(update={"evidence": evidence})
-        for one in claims
-        if (evidence := _by_then(graph, one.evidence, day)) and _since(one) <= day
+        _with(claim, evidence=evidence)
+        for claim in claims
+        if (evidence := _evidence_by(claim.evidence, public, day)) and _since(claim) <= day
     )
 
 
-def _counts(graph: Graph, counts: Iterable[Count], day: date) -> tuple[Count, ...]:
+def _counts(counts: Iterable[Count], public: PublicFrom, day: date) -> tuple[Count, ...]:
     """The values of a count that were public; one without evidence of its own rests on the event's."""
     return tuple(
-        one.model_copy(update={"evidence": _by_then(graph, one.evidence, day), "note": None})
-        for one in counts
-        if (one.from_ is None or one.from_.last <= day) and (not one.evidence or _by_then(graph, one.evidence, day))
+        _with(count, evidence=evidence, note=None)
+        for count in counts
+        if (evidence := _evidence_by(count.evidence, public, day)) or not count.evidence
+        if count.from_ is None or count.from_.last <= day
     )
 
 
-def _without_later(graph: Graph, record: Stated, day: date) -> dict[str, object]:
+def _without_later(record: Stated, public: PublicFrom, day: date) -> dict[str, object]:
     """What belongs to today's edition alone taken out, and an answer that was not public yet."""
     answer = record.answer
-    if isinstance(answer, Answer) and not _by_then(graph, answer.evidence, day):
+    if isinstance(answer, Answer) and not _evidence_by(answer.evidence, public, day):
         answer = None
     return {"note": None, "derived": (), "answer": answer}
 
 
-def _by_then(graph: Graph, evidence: Iterable[Evidence], day: date) -> tuple[Evidence, ...]:
-    return tuple(one for one in evidence if (first := known(graph, one)) and first <= day)
+def _evidence_by(evidence: Iterable[Evidence], public: PublicFrom, day: date) -> tuple[Evidence, ...]:
+    return tuple(passage for passage in evidence if (first := public[passage]) and first <= day)
 
 
-def _since(one: Fact | Claim) -> date:
+def _since(statement: Fact | Claim) -> date:
     """The day before which a statement cannot have been known: what it speaks of had not come about."""
-    if one.known_whole:
-        return one.known_whole.last
-    return one.as_of.first if one.as_of else date.min
+    if statement.known_whole:
+        return statement.known_whole.last
+    return statement.as_of.first if statement.as_of else date.min
 
 
-def _public(graph: Graph, one: Fact | Claim) -> date | None:
-    first = _first(graph, one.evidence)
-    return max(first, _since(one)) if first else None
+def _claim_from(statement: Fact | Claim, public: PublicFrom) -> date | None:
+    first = first_public(statement.evidence, public)
+    return max(first, _since(statement)) if first else None
 
 
-def _first(graph: Graph, evidence: Iterable[Evidence]) -> date | None:
-    return min((found for one in evidence if (found := known(graph, one))), default=None)
+def _with(model: M, **values: object) -> M:
+    """The model with these values; itself where it has them already."""
+    other = {name: value for name, value in values.items() if getattr(model, name) != value}
+    return model.model_copy(update=other) if other else model

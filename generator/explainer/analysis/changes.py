@@ -1,23 +1,24 @@
-"""What changed, month by month: what became known, which figures moved, which standings changed and why."""
+"""What changed from one state of the record to another, and month by month."""
 
-import calendar
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
+from typing import Protocol
 
-from explainer.analysis.as_of import known_by, known_from
-from explainer.analysis.standing import Assessment, assess_record, current
+from explainer.analysis.as_of import PublicFrom, value_from
+from explainer.analysis.standing import Assessment, Part
 from explainer.record.graph import Graph
-from explainer.record.models import Correction, Dispute, Event, Fact, Observation, Quote
+from explainer.record.models import Correction, Observation
 from explainer.record.values import PartialDate
 
-TOLD = (Fact, Quote, Event, Dispute)
-STANDING = (Fact, Quote, Event)
+Assessments = Mapping[str, Mapping[Part, Assessment]]
+STATEMENTS = ("facts", "quotes", "events")  # the kinds whose standing can change
 
 
 @dataclass(frozen=True)
 class FigureChange:
-    """A figure's current value before a month and after it; `before` is None where it had none."""
+    """A figure's current value before and after; `before` is None where it had none."""
 
     figure: str
     before: Observation | None
@@ -46,65 +47,70 @@ class Month:
     corrections: tuple[Correction, ...]
 
 
-def changes(graph: Graph) -> Iterator[Month]:
+class State(Protocol):
+    """A state of the record, and how all in it stands."""
+
+    @property
+    def graph(self) -> Graph:
+        """The records."""
+
+    @property
+    def assessments(self) -> Assessments:
+        """How each stands."""
+
+    @property
+    def current(self) -> Mapping[str, Observation]:
+        """The current value of each figure."""
+
+
+def figure_changes(earlier: State | None, later: State) -> Iterator[FigureChange]:
+    """The figures whose current value is another than before, or is there for the first time."""
+    for figure, after in later.current.items():
+        before = earlier.current.get(figure) if earlier else None
+        if before is None or (before.value, before.as_of, before.bound) != (after.value, after.as_of, after.bound):
+            yield FigureChange(figure, before, after)
+
+
+def standing_changes(earlier: State | None, later: State) -> Iterator[StandingChange]:
+    """The statements that are in both states and stand otherwise."""
+    statements = (record_id for kind in STATEMENTS for record_id in getattr(later.graph, kind))
+    for record_id in statements:
+        if earlier is None or record_id not in earlier.graph.kinds:
+            continue
+        before, after = earlier.assessments[record_id][None], later.assessments[record_id][None]
+        if before.standing is not after.standing:
+            came = tuple(origin.key for origin in after.origins if origin not in before.origins)
+            yield StandingChange(record_id, before, after, came, _disputes_begun(earlier, later, record_id))
+
+
+def by_month(
+    graph: Graph, known_from: Mapping[str, date], public: PublicFrom, as_of: Callable[[date], State]
+) -> Iterator[Month]:
     """Each month in which something became known or was corrected, newest first."""
-    days = {
-        record.id: day for record in graph.records() if isinstance(record, TOLD) and (day := known_from(graph, record))
-    }
-    dated = [*days.values(), *(one.date.last for one in graph.corrections.values())]
-    months = sorted({(day.year, day.month) for day in (*dated, *_figure_days(graph))})
-    editions = {month: known_by(graph, _end(month)) for month in months}
-    found = []
-    for before, month in zip([None, *months], months, strict=False):
-        earlier = editions[before] if before else None
-        found.append(_month(graph, days, month, earlier, editions[month]))
-    yield from reversed(found)
+    news = {one: day for one, day in known_from.items() if graph.kinds[one] in (*STATEMENTS, "disputes")}
+    values = (seen for figure in graph.figures.values() for seen in figure.observations)
+    days = {*news.values(), *(day for seen in values if (day := value_from(seen, public)))}
+    days |= {fix.date.last for fix in graph.corrections.values()}
+    months = sorted({_month_of(day) for day in days}, reverse=True)
+    for month, before in zip_longest(months, months[1:]):
+        yield _month(graph, news, month, as_of(before.last) if before else None, as_of(month.last))
 
 
-def _month(graph: Graph, days: dict[str, date], month: tuple[int, int], earlier: Graph | None, then: Graph) -> Month:
-    known = sorted((day, one) for one, day in days.items() if (day.year, day.month) == month and one in then.kinds)
-    corrections = [one for one in graph.corrections.values() if (one.date.year, one.date.month) == month]
+def _month(graph: Graph, news: Mapping[str, date], month: PartialDate, earlier: State | None, then: State) -> Month:
+    known = sorted((day, record_id) for record_id, day in news.items() if _month_of(day) == month)
     return Month(
-        month=PartialDate(*month),
-        known=tuple(one for _, one in known),
+        month=month,
+        known=tuple(record_id for _, record_id in known if record_id in then.graph.kinds),
         figure_changes=tuple(figure_changes(earlier, then)),
-        standing_changes=tuple(standing_changes(earlier, then)) if earlier else (),
-        corrections=tuple(corrections),
+        standing_changes=tuple(standing_changes(earlier, then)),
+        corrections=tuple(fix for fix in graph.corrections.values() if _month_of(fix.date.last) == month),
     )
 
 
-def figure_changes(earlier: Graph | None, then: Graph) -> Iterator[FigureChange]:
-    """The figures whose current value one graph has otherwise than the other."""
-    for figure in then.figures.values():
-        after = current(then, figure)
-        before = current(earlier, earlier.figures[figure.id]) if earlier and figure.id in earlier.figures else None
-        if before is None or (before.value, before.as_of, before.bound) != (after.value, after.as_of, after.bound):
-            yield FigureChange(figure.id, before, after)
+def _month_of(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month)
 
 
-def standing_changes(earlier: Graph, then: Graph) -> Iterator[StandingChange]:
-    """The records that both graphs have and that stand otherwise."""
-    for record in then.records():
-        if not isinstance(record, STANDING) or record.id not in earlier.kinds:
-            continue
-        before, after = assess_record(earlier, earlier.record(record.id)), assess_record(then, record)
-        if before.standing is not after.standing:
-            came = tuple(one.key for one in after.origins if one not in before.origins)
-            yield StandingChange(record.id, before, after, came, _bearing(earlier, then, record.id))
-
-
-def _bearing(earlier: Graph, then: Graph, record_id: str) -> tuple[str, ...]:
-    begun = {link.holder for link in then.back(record_id, "disputed_in") if link.holder not in earlier.kinds}
-    return tuple(sorted(begun))
-
-
-def _figure_days(graph: Graph) -> Iterator[date]:
-    for figure in graph.figures.values():
-        for seen in figure.observations:
-            alone = figure.model_copy(update={"observations": (seen,)})
-            if day := known_from(graph, alone):
-                yield max(day, seen.as_of.first)
-
-
-def _end(month: tuple[int, int]) -> date:
-    return date(*month, calendar.monthrange(*month)[1])
+def _disputes_begun(earlier: State, later: State, record_id: str) -> tuple[str, ...]:
+    bearing = {link.holder for link in later.graph.back(record_id, "disputed_in")}
+    return tuple(sorted(bearing - earlier.graph.kinds.keys()))

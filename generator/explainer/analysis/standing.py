@@ -1,17 +1,30 @@
-"""How well a statement stands: whose word each excerpt carries in the end, how many such origins, known from when."""
+"""How well a statement stands: whose word each passage carries in the end, how many such origins, public from when."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from explainer.record.graph import Graph
-from explainer.record.models import Count, Event, Evidence, Figure, Observation, Party, Quote, Record, Source
+from explainer.record.models import (
+    Claim,
+    Count,
+    Dispute,
+    Event,
+    Evidence,
+    Figure,
+    Observation,
+    Party,
+    Quote,
+    Record,
+    Stated,
+    Term,
+)
 from explainer.record.values import PartialDate
-from explainer.record.walk import values_of_type
+from explainer.record.walk import all_evidence
 
-STATED = ("facts", "quotes", "events")
+# what stands by itself: a record as a whole (None), a value of a figure, a count of an event by its name, a position
+Part = Observation | Claim | str | None
 
 
 class Standing(StrEnum):
@@ -35,6 +48,23 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Provenance:
+    """Where one passage comes from.
+
+    `origin` is whose word it is in the end, `witness` who vouches that the words were said: both None where its source
+    is marked low. `lineage` are the ids that it came through, from the source that was read to the first that is known.
+    `published` is when it became public, `public_from` the day from which that is sure: None where nothing dates it.
+    """
+
+    outlet: str
+    origin: Origin | None
+    witness: Origin | None
+    lineage: tuple[str, ...]
+    published: PartialDate | None
+    public_from: date | None
+
+
+@dataclass(frozen=True)
 class Assessment:
     """The standing of one statement, with what it was worked out from; `outlets` are the publishers that carry it."""
 
@@ -44,96 +74,69 @@ class Assessment:
     low: bool = False
 
 
-def origin(graph: Graph, one: Evidence, *, heard: bool = False) -> Origin | None:
-    """Whose word the passage is in the end; None where its source is marked low.
+def provenance(graph: Graph, passage: Evidence) -> Provenance:
+    """Where a passage comes from."""
+    source = graph.sources[passage.source]
+    published = passage.known or source.published or source.published_by
+    low = source.reliability == "low"
+    return Provenance(
+        outlet=source.publisher,
+        origin=None if low else _origin(graph, passage),
+        witness=None if low else _end_of_chain(graph, passage, heard=True),
+        lineage=_lineage(graph, passage),
+        published=published,
+        public_from=published.last if published else None,
+    )
+
+
+def assess(behind: Iterable[Provenance], *, disputed: bool = False, heard: bool = False) -> Assessment:
+    """Work out the standing, by the table of the design.
 
     With `heard` the statement is that words were said: whose words they are plays no part.
     """
-    source = graph.sources[one.source]
-    if source.reliability == "low":
-        return None
-    if one.attributed_to and not heard:
-        return _of_actor(graph, graph.actors[one.attributed_to])
-    return _end_of_chain(graph, one.via or source.via, source, heard=heard)
+    behind = tuple(behind)
+    origins = origins_of(behind, heard=heard)
+    outlets = tuple(dict.fromkeys(passage.outlet for passage in behind))
+    return Assessment(_standing(origins, disputed=disputed), origins, outlets, low=not origins)
 
 
-def lineage(graph: Graph, one: Evidence) -> tuple[str, ...]:
-    """The ids that a passage came through, from the source that was read to the first that is known."""
-    steps = [one.source]
-    source: Source | None = graph.sources[one.source]
-    following = one.via or (source.via if source else None)
-    while following and following not in steps:
-        steps.append(following)
-        source = graph.sources.get(following)
-        following = source.via if source else None
-    if one.attributed_to and one.attributed_to not in steps:
-        steps.append(one.attributed_to)
-    return tuple(steps)
+def origins_of(behind: Iterable[Provenance], *, heard: bool = False) -> tuple[Origin, ...]:
+    """The origins of some passages, each once, in order."""
+    origins = {passage.witness if heard else passage.origin for passage in behind}
+    return tuple(sorted(origin for origin in origins if origin is not None))
 
 
-def roll_up(graph: Graph, actor: Party) -> Party:
-    """The whole that an actor belongs to, all the way up."""
-    seen = {actor.id}
-    while actor.part_of and actor.part_of not in seen:
-        seen.add(actor.part_of)
-        actor = graph.actors[actor.part_of]
-    return actor
+def states(record: Record) -> bool:
+    """Whether a record says something that rests on evidence."""
+    return isinstance(record, Stated) or (isinstance(record, Term) and bool(record.evidence))
 
 
-def origins(graph: Graph, evidence: Iterable[Evidence], *, heard: bool = False) -> tuple[Origin, ...]:
-    """The origins of some evidence, each once, in order."""
-    found = {origin(graph, one, heard=heard) for one in evidence}
-    return tuple(sorted(one for one in found if one is not None))
+def assess_parts(
+    graph: Graph, record: Record, behind: Callable[[Iterable[Evidence]], Iterable[Provenance]]
+) -> dict[Part, Assessment]:
+    """How a record stands as a whole, and how each of its values, counts or positions does.
 
-
-def assess(graph: Graph, evidence: Iterable[Evidence], *, disputed: bool = False, heard: bool = False) -> Assessment:
-    """Work out the standing, by the table of the design."""
-    evidence = tuple(evidence)
-    found = origins(graph, evidence, heard=heard)
-    outlets = tuple(dict.fromkeys(graph.sources[one.source].publisher for one in evidence))
-    return Assessment(_standing(found, disputed=disputed), found, outlets, low=not found)
-
-
-def assess_record(graph: Graph, record: Record) -> Assessment:
-    """The standing of a record as a whole: of a figure, that of its current value; of a dispute, disputed."""
+    A figure stands as its current value does, and a dispute is disputed.
+    """
+    contested = {link.part for link in graph.back(record.id, "disputed_in")}
     if isinstance(record, Figure):
-        return assess_observation(graph, record, current(graph, record))
-    evidence = tuple(evidence_of(record))
-    disputed = graph.kinds[record.id] == "disputes" or _borne_on(graph, record.id, None)
-    return assess(graph, evidence, disputed=disputed, heard=isinstance(record, Quote))
+        return _assess_values(record, contested, behind)
+    disputed = isinstance(record, Dispute) or None in contested
+    whole = assess(behind(_own_evidence(record)), disputed=disputed, heard=isinstance(record, Quote))
+    parts: dict[Part, Assessment] = {None: whole}
+    if isinstance(record, Dispute):
+        parts |= {position: assess(behind(position.evidence)) for position in record.positions}
+    if isinstance(record, Event):
+        for name, counts in record.counts.items():
+            evidence = latest(counts).evidence or record.evidence
+            parts[name] = assess(behind(evidence), disputed=name in contested)
+    return parts
 
 
-def assess_observation(graph: Graph, figure: Figure, seen: Observation) -> Assessment:
-    """The standing of one value of a figure; a dispute over the whole figure bears on every value."""
-    names = (None, str(seen.as_of), f"{seen.as_of}:{seen.counter}")
-    disputed = any(_borne_on(graph, figure.id, name) for name in names)
-    return assess(graph, seen.evidence, disputed=disputed)
-
-
-def assess_count(graph: Graph, event: Event, name: str) -> Assessment:
-    """The standing of one count of an event, on its own evidence where it has any."""
-    count = latest(event.counts[name])
-    return assess(graph, count.evidence or event.evidence, disputed=_borne_on(graph, event.id, name))
-
-
-def evidence_of(record: Record) -> Iterator[Evidence]:
-    """The evidence for the record's own statement; of a figure or a dispute, that of all its values or positions."""
-    if own := getattr(record, "evidence", ()):
-        yield from own
-    else:
-        yield from (one for _, one in values_of_type(record, Evidence))
-
-
-def current(graph: Graph, figure: Figure) -> Observation:
+def current(figure: Figure, values: Mapping[Part, Assessment]) -> Observation:
     """The latest value from a source not marked low; of two on one day, the one written later in the file."""
-    sound = [seen for seen in figure.observations if origins(graph, seen.evidence)]
+    sound = [seen for seen in figure.observations if not values[seen].low]
     return max(enumerate(sound or figure.observations), key=lambda pair: (pair[1].as_of.last, pair[0]))[1]
-
-
-def reaches(graph: Graph) -> PartialDate | None:
-    """How far the record reaches: the newest day on which a source that is not marked low appeared."""
-    days = (one.published for one in graph.sources.values() if one.published and not one.reliability)
-    return max(days, key=lambda day: day.last, default=None)
 
 
 def latest(counts: tuple[Count, ...]) -> Count:
@@ -141,29 +144,44 @@ def latest(counts: tuple[Count, ...]) -> Count:
     return max(enumerate(counts), key=lambda pair: (pair[1].from_.last if pair[1].from_ else date.min, pair[0]))[1]
 
 
-def public(graph: Graph, one: Evidence) -> PartialDate | None:
-    """When a passage became public, as precisely as that is known; None where nothing dates it."""
-    source = graph.sources[one.source]
-    return one.known or source.published or source.published_by
+def roll_up(graph: Graph, actor: Party) -> Party:
+    """The whole that an actor belongs to, all the way up."""
+    passed = {actor.id}
+    while actor.part_of and actor.part_of not in passed:
+        passed.add(actor.part_of)
+        actor = graph.actors[actor.part_of]
+    return actor
 
 
-def known(graph: Graph, one: Evidence) -> date | None:
-    """The day from which a passage was public; None where nothing dates it."""
-    dated = public(graph, one)
-    return dated.last if dated else None
+def reach(graph: Graph) -> PartialDate | None:
+    """How far the record reaches: the newest day on which a source that is not marked low appeared."""
+    days = (source.published for source in graph.sources.values() if source.published and not source.reliability)
+    return max(days, key=lambda day: day.last, default=None)
 
 
-def standings(graph: Graph) -> dict[str, Counter[Standing]]:
-    """How many facts, quotations, events and values of figures stand how, by kind."""
-    found = {
-        kind: Counter(assess_record(graph, one).standing for one in getattr(graph, kind).values()) for kind in STATED
-    }
-    values = Counter(
-        assess_observation(graph, figure, seen).standing
-        for figure in graph.figures.values()
-        for seen in figure.observations
-    )
-    return {**found, "values": values}
+def _assess_values(
+    figure: Figure, contested: set[str | None], behind: Callable[[Iterable[Evidence]], Iterable[Provenance]]
+) -> dict[Part, Assessment]:
+    """A dispute over the whole figure bears on every value, and one over a day on every value of it."""
+    values: dict[Part, Assessment] = {}
+    for seen in figure.observations:
+        names = {None, str(seen.as_of), f"{seen.as_of}:{seen.counter}"}
+        values[seen] = assess(behind(seen.evidence), disputed=not names.isdisjoint(contested))
+    return {None: values[current(figure, values)], **values}
+
+
+def _own_evidence(record: Record) -> Iterator[Evidence]:
+    """The evidence for the record's own statement; of a dispute, that of all its positions."""
+    if own := getattr(record, "evidence", ()):
+        yield from own
+    else:
+        yield from (passage for _, passage in all_evidence(record))
+
+
+def _origin(graph: Graph, passage: Evidence) -> Origin:
+    if passage.attributed_to:
+        return _of_actor(graph, graph.actors[passage.attributed_to])
+    return _end_of_chain(graph, passage, heard=False)
 
 
 def _of_actor(graph: Graph, actor: Party) -> Origin:
@@ -173,27 +191,37 @@ def _of_actor(graph: Graph, actor: Party) -> Origin:
     return Origin(whole.id, party=True)
 
 
-def _end_of_chain(graph: Graph, via: str | None, source: Source, *, heard: bool) -> Origin:
-    seen = {source.id}
-    while via and via not in seen:
-        seen.add(via)
-        if via in graph.actors:
-            return _of_actor(graph, graph.actors[via])
-        source = graph.sources[via]
-        via = source.via
-    publisher = graph.actor_by_name.get(source.publisher)
-    if publisher and not heard:  # what a party publishes itself is its own word; that it said so is not
-        return _of_actor(graph, graph.actors[publisher])
-    return Origin(source.publisher, party=False)
+def _end_of_chain(graph: Graph, passage: Evidence, *, heard: bool) -> Origin:
+    end = _relays(graph, passage)[-1]
+    if end in graph.actors:
+        return _of_actor(graph, graph.actors[end])
+    publisher = graph.sources[end].publisher
+    actor = graph.actor_by_name.get(publisher)
+    if actor and not heard:  # what a party publishes itself is its own word; that it said so is not
+        return _of_actor(graph, graph.actors[actor])
+    return Origin(publisher, party=False)
 
 
-def _standing(found: tuple[Origin, ...], *, disputed: bool) -> Standing:
+def _lineage(graph: Graph, passage: Evidence) -> tuple[str, ...]:
+    steps = _relays(graph, passage)
+    if passage.attributed_to and passage.attributed_to not in steps:
+        return (*steps, passage.attributed_to)
+    return steps
+
+
+def _relays(graph: Graph, passage: Evidence) -> tuple[str, ...]:
+    """The works that relay one another, from the one that was read, and the party whose word they end at, if any."""
+    steps = [passage.source]
+    following = passage.via or graph.sources[passage.source].via
+    while following and following not in steps:
+        steps.append(following)
+        following = graph.sources[following].via if following in graph.sources else None
+    return tuple(steps)
+
+
+def _standing(origins: tuple[Origin, ...], *, disputed: bool) -> Standing:
     if disputed:
         return Standing.DISPUTED
-    if found and all(one.party for one in found):
+    if origins and all(origin.party for origin in origins):
         return Standing.CLAIMED
-    return Standing.CORROBORATED if len(found) > 1 else Standing.SINGLE
-
-
-def _borne_on(graph: Graph, record_id: str, part: str | None) -> bool:
-    return any(ref.part == part for ref in graph.back(record_id, "disputed_in"))
+    return Standing.CORROBORATED if len(origins) > 1 else Standing.SINGLE

@@ -8,8 +8,7 @@ import typer
 
 from explainer import build as stages
 from explainer import preview
-from explainer.analysis.standing import Standing, standings
-from explainer.analysis.sums import counted_in, size_of
+from explainer.analysis import Analysis, Standing
 from explainer.cli.common import (
     CONTENT_HAS_ERRORS,
     Config,
@@ -21,6 +20,7 @@ from explainer.cli.common import (
     Shown,
     SiteDir,
     SiteSrc,
+    SiteUrl,
     Summary,
     Today,
     counted,
@@ -37,13 +37,13 @@ def check(
     content: Content = Path("content"), today: Today = "", shown: Shown = Format.TEXT, summary: Summary = False
 ) -> None:
     """Check the record, and write nothing."""
-    graph, problems = stages.check(content, day(today))
-    report(problems, shown)
-    if stages.has_errors(problems):
+    checked = stages.check(content, day(today))
+    report(checked.problems, shown)
+    if checked.analysis is None or stages.has_errors(checked.problems):
         raise typer.Exit(CONTENT_HAS_ERRORS)
-    if summary and graph is not None:
-        say("\n".join(_summary(graph)), shown)
-    say(f"{counted(problems, graph)} Nothing stands in the way of publishing.", shown)
+    if summary:
+        say("\n".join(_summary(checked.analysis)), shown)
+    say(f"{counted(checked.problems, checked.graph)} Nothing stands in the way of publishing.", shown)
 
 
 def build(
@@ -55,11 +55,13 @@ def build(
     shown: Shown = Format.TEXT,
     known_by: KnownBy = None,
     repository: Repository = "",
+    url: SiteUrl = "",
 ) -> None:
     """Check the record, write its pages, and build the site."""
     say(f"Checking the record in {content}/ …", shown)
     asked = [PartialDate.parse(day(one, "--known-by").isoformat()) for one in known_by or ()]
-    built = stages.build(content, site_src, day(today), stages.BuildOptions(tuple(asked), repository=repository))
+    options = stages.BuildOptions(tuple(asked), repository=repository, url=url)
+    built = stages.build(content, site_src, day(today), options)
     report(built.problems, shown)
     if built.graph is None or built.synced is None:
         say(f"{counted(built.problems, built.graph)} Nothing was written.", shown)
@@ -88,21 +90,15 @@ def serve(
     preview.serve(folders, day(today), port, say)
 
 
-def _summary(graph: Graph) -> Iterator[str]:
+def _summary(analysis: Analysis) -> Iterator[str]:
     """How many records of each kind there are, how the statements stand, and what the sums come to."""
     for kind in KINDS:
-        yield f"{len(getattr(graph, kind)):6,} {kind}"
-    for kind, found in standings(graph).items():
-        yield f"{kind}: " + ", ".join(f"{found[one]:,} {one}" for one in Standing)
-    for added in graph.site.sums:
-        events = counted_in(graph, added)
-        parts = {
-            one: sum(size_of(event, added.model_copy(update={"counts": (one,)})) for event in events)
-            for one in added.counts
-        }
-        told = "".join(f", {number:,} {name}" for name, number in parts.items())
-        total = sum(size_of(event, added) for event in events)
-        yield f"{added.figure}: our own list of {len(events)} events adds up to {total:,}{told}"
+        yield f"{len(getattr(analysis.graph, kind)):6,} {kind}"
+    for kind, tally in analysis.tally.items():
+        yield f"{kind}: " + ", ".join(f"{tally[standing]:,} {standing}" for standing in Standing)
+    for own in analysis.sums:
+        parts = "".join(f", {number:,} {name}" for name, number in own.by_count.items())
+        yield f"{own.figure}: our own list of {len(own.events)} events adds up to {own.total:,}{parts}"
 
 
 def _publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:

@@ -4,11 +4,12 @@ import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from explainer import build as stages
+from explainer.analysis import Analysis
 from explainer.editing.json_schema import schemas
 from explainer.record.graph import Graph
 from explainer.record.problems import Problem, format_problems
@@ -38,6 +39,9 @@ Repository = Annotated[
         metavar="URL",
     ),
 ]
+SiteUrl = Annotated[
+    str, typer.Option("--url", help="Where the site will stand, for citations.", envvar="SITE_URL", metavar="URL")
+]
 Today = Annotated[str, typer.Option("--today", help="Check as if today were this day, YYYY-MM-DD.", metavar="DATE")]
 KnownBy = Annotated[
     list[str] | None,
@@ -48,13 +52,24 @@ Summary = Annotated[bool, typer.Option("--summary", help="Say how many records t
 Shown = Annotated[Format, typer.Option("--format", help="How problems are shown.")]
 
 
-def whole(content: Path) -> Graph:
-    """The record for a command that needs it in one piece; one that cannot be joined ends the command."""
-    graph, problems = stages.check(content, today(), drafts=True)
-    if graph is None:
-        report(problems)
-        raise typer.Exit(CONTENT_HAS_ERRORS)
-    return graph
+DRAFTS_TOO = stages.BuildOptions(preview=True)
+
+
+def joined(content: Path) -> Graph:
+    """The records, for a command that takes them as they are; where there is no site, the command ends."""
+    checked = stages.check(content, today(), DRAFTS_TOO)
+    return checked.graph or _ended(checked.problems)
+
+
+def analysed(content: Path) -> Analysis:
+    """The record with what follows from it, for a command that needs it whole; one that is not ends the command."""
+    checked = stages.check(content, today(), DRAFTS_TOO)
+    return checked.analysis or _ended(checked.problems)
+
+
+def _ended(problems: list[Problem]) -> NoReturn:
+    report(problems)
+    raise typer.Exit(CONTENT_HAS_ERRORS)
 
 
 def refreshed(content: Path, into: Path | None = None) -> int:
@@ -62,7 +77,7 @@ def refreshed(content: Path, into: Path | None = None) -> int:
     root = into or content.absolute().parent / ".vscode"
     if into is None and not (root / "schemas").is_dir():
         return 0
-    wanted = {root / path: text.encode() for path, text in schemas(whole(content))}
+    wanted = {root / path: text.encode() for path, text in schemas(joined(content))}
     changed = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text]
     for path in changed:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,19 +11,32 @@ from typing import Annotated
 import typer
 
 from explainer import build as stages
-from explainer.cli.common import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, refreshed, report, say, today, whole
+from explainer.cli.common import (
+    CONTENT_HAS_ERRORS,
+    DRAFTS_TOO,
+    WRONG_USAGE,
+    Content,
+    analysed,
+    joined,
+    refreshed,
+    report,
+    say,
+    today,
+)
 from explainer.editing.diff import compare
 from explainer.editing.explain import codes, explanation, rule_list
 from explainer.editing.format import tidy
 from explainer.editing.rename import Refused, rename
-from explainer.editing.show import parts_of, show
+from explainer.editing.show import show
 from explainer.languages import own_words
 from explainer.record import yaml_reader
-from explainer.record.graph import SITE, nearest
+from explainer.record.graph import SITE, Graph, nearest
 from explainer.record.load import load
 from explainer.record.models import KINDS
 from explainer.record.problems import Problem
 from explainer.record.site_config import SiteConfig
+from explainer.record.walk import named_parts
+from explainer.render.urls import address, page_of, site_address
 
 RecordId = Annotated[str, typer.Argument(help="The record's id: the name of its file.", metavar="ID")]
 Into = Annotated[Path, typer.Option("--into", help="The folder for the settings and schemas.", file_okay=False)]
@@ -39,11 +52,12 @@ def schema(content: Content = Path("content"), into: Into = Path(".vscode")) -> 
 def show_record(record: RecordId, content: Content = Path("content")) -> None:
     """Show what a record, or `id@date` or `id@count`, rests on, what rests on it, and how well it stands."""
     record_id, _, part = record.partition("@")
-    graph = whole(content)
+    analysis = analysed(content)
+    graph = analysis.graph
     _known(record_id, graph.kinds, "record")
     if part:
-        _known(part, parts_of(graph.record(record_id)), f"value or count of `{record_id}` named")
-    say(show(graph, record, own_words(graph.site.language)))
+        _known(part, named_parts(graph.record(record_id)), f"value or count of `{record_id}` named")
+    say(show(analysis, record, own_words(graph.site.language), site_address(address(graph, record_id))))
 
 
 def rename_record(
@@ -58,13 +72,13 @@ def rename_record(
         say("Nothing was renamed: references in these files cannot be read.")
         raise typer.Exit(CONTENT_HAS_ERRORS)
     try:
-        changed = rename(whole(content), content, old, new)
+        changed = rename(joined(content), content, old, new)
     except Refused as refused:
         say(f"Nothing was renamed: {refused}.")
         raise typer.Exit(WRONG_USAGE) from None
     say(f"`{old}` is `{new}` now, in {len(changed)} files:\n  " + "\n  ".join(changed))
     refreshed(content)
-    report(stages.check(content, today(), drafts=True)[1])
+    report(stages.check(content, today(), DRAFTS_TOO).problems)
 
 
 def diff(
@@ -73,11 +87,12 @@ def diff(
     markdown: Markdown = False,
 ) -> None:
     """Compare the record with an earlier state: records, figures, standings, pages."""
-    after = whole(content)
+    after = analysed(content)
     with tempfile.TemporaryDirectory() as folder:
         _extract(revision, content, Path(folder))
-        before = whole(Path(folder) / content.name)
-    say(compare(before, after, own_words(after.site.language), markdown=markdown))
+        before = analysed(Path(folder) / content.name)
+    messages = own_words(after.graph.site.language)
+    say(compare(before, after, messages, _page_of, markdown=markdown))
 
 
 def fmt(content: Content = Path("content"), check: Check = False) -> None:
@@ -104,6 +119,10 @@ def explain(code: Annotated[str, typer.Argument(help="The word in brackets after
     """Say what a problem's code means: the rule, why, a wrong and a right example."""
     _known(code := code.casefold(), codes(), "code")
     say(explanation(code))
+
+
+def _page_of(graph: Graph, record_id: str) -> str:
+    return site_address(page_of(graph, graph.record(record_id)))
 
 
 def _known(word: str, choices: Iterable[str], what: str) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from explainer.cli.common import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, refreshed, report, say, today, whole
+from explainer.cli.common import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, joined, refreshed, report, say, today
 from explainer.editing.fields import choices, told
 from explainer.editing.import_csv import read
 from explainer.editing.new import ASKED, NewRecord, derived, flags, judged, needed, repeated, start
@@ -38,7 +38,7 @@ def new_record(
     yes: Yes = False,
 ) -> None:
     """Start a record: its fields as flags (--title "…" --source ID --excerpt "…"), or asked for, or --from a table."""
-    folder, graph = _folder(kind), whole(content)
+    folder, graph = _folder(kind), joined(content)
     given = _flags(context.args, ["id", *flags(graph, folder)])
     if table is not None:
         _import(graph, content, folder, table, yes=yes)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from explainer.analysis import analyse
 from explainer.editing.fields import VOCABULARIES, choices, is_list, is_mapping, is_prose, model_in, named, told
 from explainer.editing.format import WIDTH, block, house_order, scalar
 from explainer.languages.phrases import fold
@@ -121,7 +122,7 @@ def judged(graph: Graph, drafts: Iterable[NewRecord], today: date) -> list[NewRe
     site = Loaded(SITE, graph.site, graph.located[SITE])
     whole, found = link([*old, site, *(one.loaded for one in new if one.loaded)], [one.id for one in new])
     if whole is not None and not found:
-        found = [one for one in lint(whole, today) if one.code != LATER]
+        found = [one for one in lint(analyse(whole, today)) if one.code != LATER]
     told = {one.file: tuple(sorted(fault for fault in found if fault.place.file == one.file)) for one in new}
     return [replace(one, problems=told[one.file]) if one.loaded else one for one in new]
 

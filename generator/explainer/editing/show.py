@@ -3,65 +3,67 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from explainer.analysis.as_of import known_from
-from explainer.analysis.standing import known, lineage
-from explainer.record.graph import KIND_WORDS, Graph, observation_parts, split
-from explainer.record.models import Correction, Event, Figure, Question, Record
+from explainer.analysis import Analysis, origin_names, outlets_in_words, standing_in_words
+from explainer.languages.phrases import dated_value
+from explainer.record.graph import KIND_WORDS, Graph, split
+from explainer.record.models import Figure, Question, Record, Stated
 from explainer.record.names import name_of
-from explainer.record.walk import Path, all_evidence
-from explainer.render.page_view import PageView
-from explainer.render.urls import address, site_address
+from explainer.record.walk import Path, all_evidence, named_parts
 
 PEEK = 70
 RELATIONS = {"parts": "belongs to it", "counts": "counted by it", "holds": "held by it", "mentions": "takes part"}
 
 
-def show(graph: Graph, target: str, words: Mapping[str, Any]) -> str:
+def show(analysis: Analysis, target: str, messages: Mapping[str, Any], address: str) -> str:
     """Everything that the place in the whole of a record, or of one value or count of it, says, as lines of text."""
-    page, record = PageView(graph, "", words), graph.record(split(target)[0])
+    graph, (record_id, part) = analysis.graph, split(target)
+    record = graph.record(record_id)
     lines = (
-        f"{KIND_WORDS[graph.kinds[record.id]]} `{target}`: {name_of(record)}",
-        f"file     {graph.located[record.id].place.file}",
-        f"address  {site_address(address(graph, record.id))}",
-        *_standing(page, target, record),
-        *_evidence(page, record, parts_of(record).get(split(target)[1] or "", ())),
-        *_back(graph, record),
+        f"{KIND_WORDS[graph.kinds[record_id]]} `{target}`: {name_of(record)}",
+        f"file     {graph.located[record_id].place.file}",
+        f"address  {address}",
+        *_standing(analysis, target, messages),
+        *_evidence(analysis, record, named_parts(record).get(part or "", ()), messages),
+        *_questions_rest_on(analysis, record, messages),
+        *_back(graph, record_id),
     )
     return "\n  ".join(lines)
 
 
-def parts_of(record: Record) -> dict[str, Path]:
-    """What may stand behind the @ of a record's id, and where that stands in the record."""
-    if isinstance(record, Figure):
-        return {name: ("observations", index) for name, index in observation_parts(record)}
-    return {name: ("counts", name) for name in record.counts} if isinstance(record, Event) else {}
+def _standing(analysis: Analysis, target: str, messages: Mapping[str, Any]) -> Iterator[str]:
+    record_id, _ = split(target)
+    if record_id in analysis.assessments:
+        assessment = analysis.assessment(target)
+        names = ", ".join(origin_names(analysis.graph, (origin.key for origin in assessment.origins)))
+        stands = standing_in_words(messages, analysis.graph, assessment)
+        yield f"stands   {stands}: {outlets_in_words(messages, assessment)} ({names or 'none'})"
+    if record_id in analysis.known_from:
+        yield f"known    from {analysis.known_from[record_id]}"
 
 
-def _standing(page: PageView, target: str, record: Record) -> Iterator[str]:
-    if basis := page.basis(target):
-        assessment = basis.assessment
-        names = ", ".join(page.name(one.key) if one.key in page.graph.actors else one.key for one in assessment.origins)
-        yield f"stands   {page.standing(assessment)}: {page.lineage(assessment)} ({names or 'none'})"
-    if not isinstance(record, Correction) and (day := known_from(page.graph, record)):
-        yield f"known    from {day}"
-
-
-def _evidence(page: PageView, record: Record, within: Path) -> Iterator[str]:
+def _evidence(analysis: Analysis, record: Record, within: Path, messages: Mapping[str, Any]) -> Iterator[str]:
     every = list(all_evidence(record))
-    own = [(path, one) for path, one in every if path[: len(within)] == within]
-    for path, one in own or [pair for pair in every if pair[0][0] == "evidence"]:  # of a count, its event's
-        value = f" for {page.dated(record.observations[int(path[1])])}" if isinstance(record, Figure) else ""
-        way = " ← ".join(lineage(page.graph, one))
-        yield f"rests on {way}, {known(page.graph, one) or 'undated'}: “{_peek(one.excerpt)}”{value}"
-    for target in dict.fromkeys(link.target for link in page.graph.references[record.id]):
-        if isinstance(record, Question) and (basis := page.basis(target)):
-            yield f"rests on {KIND_WORDS[page.graph.kinds[target]]} `{target}`: {page.standing(basis.assessment)}"
+    own = [(path, passage) for path, passage in every if path[: len(within)] == within]
+    for path, passage in own or [pair for pair in every if pair[0][0] == "evidence"]:  # of a count, its event's
+        seen = record.observations[int(path[1])] if isinstance(record, Figure) else None
+        value = f" for {dated_value(messages, seen)}" if seen else ""
+        provenance = analysis.provenance[passage]
+        way = " ← ".join(provenance.lineage)
+        yield f"rests on {way}, {provenance.public_from or 'undated'}: “{_peek(passage.excerpt)}”{value}"
 
 
-def _back(graph: Graph, record: Record) -> Iterator[str]:
-    seen = dict.fromkeys((link.holder, link.ref.back) for link in graph.backlinks.get(record.id, ()))
-    for origin, relation in seen:
-        yield f"used by  {origin} ({RELATIONS.get(relation, relation.replace('_', ' '))})"
+def _questions_rest_on(analysis: Analysis, record: Record, messages: Mapping[str, Any]) -> Iterator[str]:
+    """What an answer rests on, with how it stands."""
+    graph = analysis.graph
+    for target in dict.fromkeys(link.target for link in graph.references[record.id]):
+        if isinstance(record, Question) and isinstance(graph.record(target), Stated):
+            stands = standing_in_words(messages, graph, analysis.assessment(target))
+            yield f"rests on {KIND_WORDS[graph.kinds[target]]} `{target}`: {stands}"
+
+
+def _back(graph: Graph, record_id: str) -> Iterator[str]:
+    for holder, relation in dict.fromkeys((link.holder, link.ref.back) for link in graph.backlinks.get(record_id, ())):
+        yield f"used by  {holder} ({RELATIONS.get(relation, relation.replace('_', ' '))})"
 
 
 def _peek(text: str) -> str:

@@ -24,7 +24,7 @@ from explainer.record.models import (
 from explainer.record.problems import Place, Problem
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField, Ref
-from explainer.record.walk import Path, values
+from explainer.record.walk import Path, named_parts, values
 from explainer.record.yaml_reader import Located
 
 CODES = ("duplicate-id", "unknown-id", "unknown-part", "wrong-kind", *prose.CODES)
@@ -119,8 +119,8 @@ def link(
     problems = [_duplicate(one, first[one.id]) for one in twice]
     unread, closed, drafts = {*unread, *(one.id for one in twice)}, {*closed}, {*drafts}
     problems += [problem for one in ordered for problem in _taken_again(one, first)]
-    graph = _graph(first)
     references = {one.id: tuple(_references(one)) for one in first.values()}
+    graph = _graph(first, references)
     for one in first.values():
         problems += _prose_faults(one, first)
         told = [ref for ref in references[one.id] if ref.target in first or not closed & {*ref.ref.kinds}]
@@ -131,9 +131,11 @@ def link(
 
 def rebuilt(graph: Graph, records: Iterable[Record]) -> Graph:
     """A graph of some of the records of *graph*, each perhaps with less in it; references to the rest are dropped."""
-    chosen = [Loaded(graph.kinds[record.id], record, graph.located[record.id]) for record in records]
-    first = {one.id: one for one in [*chosen, Loaded(SITE, graph.site, graph.located[SITE])]}
-    smaller = _graph(first)
+    chosen = {one.id: Loaded(graph.kinds[one.id], one, graph.located[one.id]) for one in records}
+    first = {**chosen, SITE: Loaded(SITE, graph.site, graph.located[SITE])}
+    same = {one.id for one in chosen.values() if graph.record(one.id) is one.record} | {SITE}
+    kept = {key: graph.references[key] if key in same else tuple(_references(one)) for key, one in first.items()}
+    smaller = _graph(first, kept)
     if smaller is None:
         raise ValueError(SITE)
     return smaller
@@ -150,19 +152,13 @@ def split(target: str) -> tuple[str, str | None]:
     return record_id, part or None
 
 
-def observation_parts(figure: Figure) -> Iterator[tuple[str, int]]:
-    """The names by which each observation can be referred to, `DATE` and `DATE:COUNTER`, with its index."""
-    for index, seen in enumerate(figure.observations):
-        yield str(seen.as_of), index
-        yield f"{seen.as_of}:{seen.counter}", index
-
-
-def _graph(first: Mapping[str, Loaded]) -> Graph | None:
+def _graph(first: Mapping[str, Loaded], every: Mapping[str, tuple[Reference, ...]]) -> Graph | None:
+    """The graph of what was read first by each id, with those of *every* reference that lead to it."""
     site = first.get(SITE)
     if site is None or not isinstance(site.record, SiteConfig):
         return None
     ordered = [first[key] for key in sorted(first) if key != SITE]
-    references = {one.id: tuple(ref for ref in _references(one) if ref.target in first) for one in [*ordered, site]}
+    references = {one.id: tuple(ref for ref in every[one.id] if ref.target in first) for one in [*ordered, site]}
     back: dict[str, list[Reference]] = {}
     for refs in references.values():
         for ref in refs:
@@ -253,10 +249,7 @@ def _like(ref: Reference, first: Mapping[str, Loaded], unread: Iterable[str]) ->
 
 
 def _unknown_part(ref: Reference, place: Place, record: Record | SiteConfig) -> Problem | None:
-    if isinstance(record, Figure):
-        names = [name for name, _ in observation_parts(record)]
-    else:
-        names = list(record.counts) if isinstance(record, Event) else []
+    names = named_parts(record)
     if ref.part in names and ref.ref.part:
         return None
     near = nearest(ref.part or "", names)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from explainer.record.models import Evidence
+from explainer.record.models import Event, Evidence, Figure
 
 Path = tuple[str | int, ...]
 
@@ -32,6 +32,18 @@ def values_of_type(model: BaseModel, kind: type) -> Iterator[tuple[Path, Any]]:
 def all_evidence(model: BaseModel) -> Iterator[tuple[Path, Evidence]]:
     """Every piece of evidence anywhere in a record, with its path."""
     yield from values_of_type(model, Evidence)
+
+
+def named_parts(record: BaseModel) -> dict[str, Path]:
+    """What may stand behind the @ of a record's id, and where it stands: `DATE`, `DATE:COUNTER`, a count's name."""
+    if isinstance(record, Event):
+        return {name: ("counts", name) for name in record.counts}
+    observations = record.observations if isinstance(record, Figure) else ()
+    return {
+        name: ("observations", index)
+        for index, seen in enumerate(observations)
+        for name in (str(seen.as_of), f"{seen.as_of}:{seen.counter}")
+    }
 
 
 def _flat(value: object, path: Path) -> Iterator[tuple[Path, Any]]:

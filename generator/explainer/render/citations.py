@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer.analysis import standing
+from explainer.analysis import Provenance
 from explainer.record.models import Evidence, Source
 from explainer.render.page_view import PageView
 from explainer.render.views import publisher
@@ -27,25 +27,25 @@ class CitedWork:
     lines: tuple[RelayPath, ...]
 
 
-def citations_of(page: PageView, found: Iterable[tuple[int, Evidence]]) -> tuple[CitedWork, ...]:
+def citations_of(page: PageView, evidence: Iterable[tuple[int, Evidence]]) -> tuple[CitedWork, ...]:
     """The works behind evidence, each with the numbers of its marks (0: none), in the order of the marks."""
     marks: dict[str, dict[int, None]] = {}
     lines: dict[str, dict[RelayPath, None]] = {}
-    for mark, one in found:
-        marks.setdefault(one.source, {})[mark] = None
-        if line := _line(page, one):
-            lines.setdefault(one.source, {})[line] = None
+    for mark, passage in evidence:
+        marks.setdefault(passage.source, {})[mark] = None
+        if line := _line(page, page.analysis.provenance[passage]):
+            lines.setdefault(passage.source, {})[line] = None
     works = [
-        CitedWork(page.graph.sources[one], tuple(sorted(set(marks[one]) - {0})), tuple(lines.get(one, ())))
-        for one in marks
+        CitedWork(page.graph.sources[source], tuple(sorted(set(marks[source]) - {0})), tuple(lines.get(source, ())))
+        for source in marks
     ]
-    return tuple(sorted(works, key=lambda one: (not one.marks, one.marks, page.name(one.source.id).casefold())))
+    return tuple(sorted(works, key=lambda work: (not work.marks, work.marks, page.name(work.source.id).casefold())))
 
 
-def _line(page: PageView, one: Evidence) -> RelayPath | None:
-    found = standing.origin(page.graph, one)
-    if found is None:
+def _line(page: PageView, provenance: Provenance) -> RelayPath | None:
+    origin = provenance.origin
+    if origin is None:
         return None
-    name = page.name(found.key) if found.party else found.key
-    names = dict.fromkeys(publisher(page, step) for step in reversed(standing.lineage(page.graph, one)))
-    return RelayPath(name, found.party, tuple(step for step in names if step != name))
+    name = page.name(origin.key) if origin.party else origin.key
+    names = dict.fromkeys(publisher(page, step) for step in reversed(provenance.lineage))
+    return RelayPath(name, origin.party, tuple(step for step in names if step != name))

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from explainer.analysis import standing
-from explainer.analysis.standing import Assessment, Standing
+from explainer.analysis import Analysis, Assessment, Part, latest, outlets_in_words, standing_in_words
 from explainer.languages import counted, listed
 from explainer.languages.phrases import bounded, date_words, dated_value, fold, number, short_date
-from explainer.record.graph import Graph, observation_parts, split
+from explainer.record.graph import Graph, split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
 from explainer.record.names import name_of, says
 from explainer.record.values import PartialDate
@@ -49,18 +48,23 @@ class Basis:
 
 @dataclass(frozen=True)
 class PageView:
-    """The record, the page that is being written (`facts/x.md`), and the words of its language.
+    """What was worked out of the record, the page that is being written (`facts/x.md`), and the words of its language.
 
     `due_on` is today in a preview, where drafts and what is due are marked; None in what is published.
     """
 
-    graph: Graph
+    analysis: Analysis
     here: str
     messages: Mapping[str, Any]
     due_on: date | None = None
 
+    @property
+    def graph(self) -> Graph:
+        """The record."""
+        return self.analysis.graph
+
     def on(self, here: str) -> "PageView":
-        """The same pen on another page."""
+        """The same on another page."""
         return replace(self, here=here)
 
     def url(self, target: str) -> str:
@@ -115,17 +119,13 @@ class PageView:
         """The word for a record's kind."""
         return str(self.messages["kinds"][self.graph.kinds[record_id]])
 
-    def assess(self, record: Record) -> Assessment:
-        """How well a record stands."""
-        return standing.assess_record(self.graph, record)
+    def assess(self, record: Record, part: Part = None) -> Assessment:
+        """How well a record stands, or a value, a count or a position of it."""
+        return self.analysis.assessments[record.id][part]
 
     def standing(self, assessment: Assessment) -> str:
         """A standing in words: `Claimed by the DEA`."""
-        words = str(self.messages["standing"][assessment.standing])
-        if assessment.standing is Standing.CLAIMED:
-            parties = tuple(self.name(one.key) for one in assessment.origins)
-            return words.format(parties=listed(self.messages, parties, most=2))
-        return words + (str(self.messages["low"]) if assessment.low else "")
+        return standing_in_words(self.messages, self.graph, assessment)
 
     def stands(self, assessment: Assessment, classes: str = "") -> str:
         """A standing as HTML: its word, its shape and colour by class."""
@@ -134,8 +134,7 @@ class PageView:
 
     def lineage(self, assessment: Assessment) -> str:
         """Which outlets carry it, and how many origins they have."""
-        origins = f" · {self.count('origins', len(assessment.origins))}" if assessment.origins else ""
-        return listed(self.messages, assessment.outlets) + origins
+        return outlets_in_words(self.messages, assessment)
 
     def passages(self, found: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
         """Evidence as a page shows it, for a statement whose words it supports."""
@@ -146,23 +145,15 @@ class PageView:
         record_id, part = split(target)
         record = self.graph.record(record_id)
         if isinstance(record, Figure):
-            return self._basis_of_figure(record, part)
+            seen = self.analysis.observation(target)
+            return self._basis(target, seen.evidence, number(seen.value), self.as_of(self.short_date(seen.as_of)))
         if isinstance(record, Event) and part:
-            assessment = standing.assess_count(self.graph, record, part)
-            found = standing.latest(record.counts[part]).evidence or record.evidence
-            return Basis(assessment, (("", self.passages(found, says(record))),), self.short_date(record.date))
+            evidence = latest(record.counts[part]).evidence or record.evidence
+            return self._basis(target, evidence, says(record), self.short_date(record.date))
         if isinstance(record, Dispute):
-            groups = tuple(
-                (f"{self.names(one.held_by)}: {one.says}", self.passages(one.evidence, one.says))
-                for one in record.positions
-            )
-            days = [day for _, one in all_evidence(record) if (day := standing.public(self.graph, one))]
-            newest = max(days, key=lambda day: day.last, default=None)
-            return Basis(self.assess(record), groups, self.as_of(self.short_date(newest)) if newest else "")
+            return self._basis_of_dispute(record)
         if isinstance(record, Fact | Quote | Event):
-            return Basis(
-                self.assess(record), (("", self.passages(record.evidence, says(record))),), self._as_of(record)
-            )
+            return self._basis(target, record.evidence, says(record), self._as_of(record))
         return None
 
     def aliases(self, *texts: str) -> str:
@@ -171,15 +162,17 @@ class PageView:
         words = " ".join(sorted({bare for word in folded if (bare := word.strip(".,;:!?…()[]“”\"'"))}))
         return f'<span class="alias" hidden>{attribute(words)}</span>' if words else ""
 
-    def _basis_of_figure(self, figure: Figure, part: str | None) -> Basis:
-        index = dict(observation_parts(figure)).get(part or "")
-        seen = figure.observations[index] if index is not None else standing.current(self.graph, figure)
-        assessment = standing.assess_observation(self.graph, figure, seen)
-        return Basis(
-            assessment,
-            (("", self.passages(seen.evidence, number(seen.value))),),
-            self.as_of(self.short_date(seen.as_of)),
+    def _basis(self, target: str, evidence: Iterable[Evidence], statement: str, as_of: str) -> Basis:
+        return Basis(self.analysis.assessment(target), (("", self.passages(evidence, statement)),), as_of)
+
+    def _basis_of_dispute(self, dispute: Dispute) -> Basis:
+        groups = tuple(
+            (f"{self.names(position.held_by)}: {position.says}", self.passages(position.evidence, position.says))
+            for position in dispute.positions
         )
+        days = [self.analysis.provenance[passage].published for _, passage in all_evidence(dispute)]
+        newest = max(filter(None, days), key=lambda day: day.last, default=None)
+        return Basis(self.assess(dispute), groups, self.as_of(self.short_date(newest)) if newest else "")
 
     def _as_of(self, record: Fact | Quote | Event) -> str:
         if isinstance(record, Fact):
@@ -203,7 +196,7 @@ class PageView:
         )
 
     def _trail(self, one: Evidence) -> str:
-        steps = [step for step in standing.lineage(self.graph, one)[1:] if step != one.attributed_to]
+        steps = [step for step in self.analysis.provenance[one].lineage[1:] if step != one.attributed_to]
         names = dict.fromkeys(self._publisher(step) for step in steps)
         said = [str(self.messages["relays"]).format(name=name) for name in names]
         if one.attributed_to:

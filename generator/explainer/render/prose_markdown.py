@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from explainer.analysis.standing import current
 from explainer.record import prose
 from explainer.record.graph import split
 from explainer.record.models import Figure, Term
@@ -174,4 +173,4 @@ def _mention(page: PageView, mention: Mention, *, linked: bool) -> str:
 
 def _current_value(page: PageView, mention: Mention) -> str:
     record = page.graph.record(split(mention.target)[0])
-    return page.dated(current(page.graph, record)) if isinstance(record, Figure) else page.name(record.id)
+    return page.dated(page.analysis.current[record.id]) if isinstance(record, Figure) else page.name(record.id)

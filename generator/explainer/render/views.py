@@ -4,13 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import urlencode
 
-from explainer.analysis import standing
-from explainer.analysis.changes import StandingChange
-from explainer.analysis.standing import Assessment, Standing
-from explainer.analysis.sums import counted_in, size_of, total_by
-from explainer.languages import listed
+from explainer.analysis import Standing, StandingChange, why_in_words
 from explainer.languages.phrases import number
-from explainer.record.graph import Reference, observation_parts, split
+from explainer.record.graph import Reference, split
 from explainer.record.models import (
     Claim,
     Count,
@@ -44,10 +40,7 @@ SHAPES = {
 
 def observation(page: PageView, target: str) -> Observation:
     """The value that `figure` or `figure@date` stands for."""
-    record_id, part = split(target)
-    figure = page.graph.figures[record_id]
-    index = dict(observation_parts(figure)).get(part or "")
-    return figure.observations[index] if index is not None else standing.current(page.graph, figure)
+    return page.analysis.observation(target)
 
 
 def part_anchor(figure: Figure, seen: Observation) -> str:
@@ -67,8 +60,8 @@ def part_words(page: PageView, target: str) -> str:
 
 def shape(page: PageView, event: Event) -> str:
     """The mark of an event: what it adds to the first sum of the record, else the shape of its type, as HTML."""
-    for added in page.graph.site.sums[:1]:
-        if event.type == added.type and added.counts and (size := size_of(event, added)):
+    for own in page.analysis.sums[:1]:
+        if own.declared.counts and (size := own.sizes.get(event.id)):
             return f'<span class="ty ty-n">{size}</span>'
     return shape_of(page, event.type)
 
@@ -80,23 +73,21 @@ def shape_of(page: PageView, event_type: str) -> str:
 
 def month_sum(page: PageView, events: list[Event]) -> str:
     """How many events, and what they add to the first sum of the record."""
-    number_of = page.count("events", len(events))
-    for added in page.graph.site.sums[:1]:
-        if total := sum(size_of(one, added) for one in counted_in(page.graph, added) if one in events):
-            figure = page.graph.figures[added.figure].title
+    number_of, ids = page.count("events", len(events)), {event.id for event in events}
+    for own in page.analysis.sums[:1]:
+        if total := sum(own.sizes[event.id] for event in own.events if event.id in ids):
+            figure = page.graph.figures[own.figure].title
             return str(page.messages["labels"]["month_sum"]).format(events=number_of, figure=figure, total=total)
     return number_of
 
 
 def own_sum(page: PageView, figure: Figure) -> str:
     """What our own list adds up to, with the way to the comparison, as Markdown; nothing where no sum is declared."""
-    for added in (one for one in page.graph.site.sums if one.figure == figure.id):
-        if not (events := counted_in(page.graph, added)):
-            continue
-        last, size = events[-1].date, page.count("events", len(events))
-        total = number(total_by(page.graph, added, last.last))
-        told = str(page.messages["adds_up"]["own"]).format(total=total, events=size, date=page.date(last))
-        return f"{md(told)} [{page.messages['pages']['adds_up']}]({page.page_url('adds-up.md')}#{figure.id})"
+    for own in page.analysis.sums:
+        if own.figure == figure.id and own.events:
+            date, size = page.date(own.events[-1].date), page.count("events", len(own.events))
+            told = str(page.messages["adds_up"]["own"]).format(total=number(own.total), events=size, date=date)
+            return f"{md(told)} [{page.messages['pages']['adds_up']}]({page.page_url('adds-up.md')}#{figure.id})"
     return ""
 
 
@@ -128,7 +119,7 @@ def particulars(page: PageView, event: Event) -> Iterator[str]:
     """Counts, place, announcer and what is said of the date, each as a line of Markdown."""
     counted: dict[str, list[str]] = {}
     for name, counts in event.counts.items():
-        stands = page.stands(standing.assess_count(page.graph, event, name))
+        stands = page.stands(page.assess(event, name))
         label = md(page.graph.site.counts[name].label)
         counted.setdefault(stands, []).append(f"{label}: {', '.join(_count(page, one) for one in counts)}")
     own = page.stands(page.assess(event))
@@ -151,11 +142,6 @@ def evidence_in(event: Event) -> tuple[Evidence, ...]:
         if path[0] != "answer":
             found.setdefault((one.source, one.excerpt), one)
     return tuple(found.values())
-
-
-def assess_record(page: PageView, found: Iterable[Evidence]) -> Assessment:
-    """How well a position stands by its own evidence."""
-    return standing.assess(page.graph, found)
 
 
 def translator(page: PageView, translation: Translation) -> str:
@@ -236,12 +222,8 @@ def when_said(quote: Quote) -> tuple[str, str]:
 def facing(page: PageView, dispute: Dispute) -> tuple[Claim, ...]:
     """The first position, and the first that another side holds, or simply the next where all are one side's."""
     first, *others = dispute.positions
-    wholes = {standing.roll_up(page.graph, page.graph.actors[one]).id for one in first.held_by}
-    across = (
-        one
-        for one in others
-        if wholes.isdisjoint(standing.roll_up(page.graph, page.graph.actors[holder]).id for holder in one.held_by)
-    )
+    wholes = page.analysis.wholes(first.held_by)
+    across = (position for position in others if wholes.isdisjoint(page.analysis.wholes(position.held_by)))
     return (first, next(across, others[0]))
 
 
@@ -294,7 +276,7 @@ def day_of(record: Record) -> PartialDate | None:
 def _due(page: PageView, record: Record, today: date) -> str:
     """The marks that a preview alone shows."""
     words = page.messages["preview"]
-    alone = page.basis(record.id) and page.assess(record).standing is standing.Standing.SINGLE
+    alone = page.basis(record.id) and page.assess(record).standing is Standing.SINGLE
     marks = (
         words["draft"] if record.draft else "",
         str(words["due"]).format(date=page.date(record.review_by))
@@ -307,12 +289,7 @@ def _due(page: PageView, record: Record, today: date) -> str:
 
 def why(page: PageView, change: StandingChange) -> str:
     """Why a standing changed: the origins that came, the disputes that began."""
-    origins = tuple(page.name(one) if one in page.graph.actors else one for one in change.came)
-    came = str(page.messages["changes"]["origins"]).format(names=listed(page.messages, origins)) if origins else ""
-    begun = (
-        str(page.messages["changes"]["disputes"]).format(names=page.names(change.disputes)) if change.disputes else ""
-    )
-    return came + begun
+    return why_in_words(page.messages, page.graph, change)
 
 
 GLOBALS = (
@@ -329,7 +306,6 @@ GLOBALS = (
     type_of,
     particulars,
     evidence_in,
-    assess_record,
     translator,
     span,
     dated_link,

@@ -1,8 +1,6 @@
 """The editorial rules: what must hold of a record that is whole. A rule's name is its code."""
 
-from datetime import date
-
-from explainer.record.graph import Graph
+from explainer.analysis import Analysis
 from explainer.record.problems import Problem
 from explainer.rules import attribution, dates, quotation, structure
 from explainer.rules.finding import Rule
@@ -45,12 +43,12 @@ RULES: tuple[Rule, ...] = (
 FOLLOWING = (quotation.work_is_quoted_sparingly, structure.numbers_add_up)
 
 
-def lint(graph: Graph, today: date) -> list[Problem]:
+def lint(analysis: Analysis) -> list[Problem]:
     """Everything that the rules find, each with its rule's name as its code; no consequence beside its cause."""
-    waiting = FOLLOWING if any(structure.word_is_in_the_vocabulary(graph, today)) else ()
+    waiting = FOLLOWING if any(structure.word_is_in_the_vocabulary(analysis.graph, analysis)) else ()
     return [
         Problem(found.place, rule.__name__.replace("_", "-"), found.message, found.hint, found.severity)
         for rule in RULES
         if rule not in waiting
-        for found in rule(graph, today)
+        for found in rule(analysis.graph, analysis)
     ]

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from explainer.analysis.standing import assess_record, origins
+from explainer.analysis import Analysis
 from explainer.record.graph import Graph, split
 from explainer.record.models import Answer, Party, Quote, Source, Stated
 from explainer.record.problems import Severity
@@ -20,7 +19,7 @@ TELLING = 4
 WITH_EVIDENCE = ("facts", "figures", "quotes", "events", "disputes")
 
 
-def accusation_is_answered(graph: Graph, _: date) -> Iterator[Finding]:
+def accusation_is_answered(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A record that accuses a named living person says whose word it is, gives their answer, and has a sound source."""
     for record in _stated(graph):
         if not record.accuses:
@@ -35,7 +34,7 @@ def accusation_is_answered(graph: Graph, _: date) -> Iterator[Finding]:
             (not any(one.attributed_to for one in evidence) and not isinstance(record, Quote),
              "is accused, and nobody's word is named",
              "add `attributed_to:` to the evidence: whose word the passage gives"),
-            (not origins(graph, evidence, heard=True), "is accused on sources of low reliability alone",
+            (not analysis.origins_of(evidence), "is accused on sources of low reliability alone",
              "an accusation needs a source that is not marked low"),
         )  # fmt: skip
         for wrong, words, hint in wrongs:
@@ -43,7 +42,7 @@ def accusation_is_answered(graph: Graph, _: date) -> Iterator[Finding]:
                 yield at(graph, record, "accuses", message=f"{accused.name} {words}", hint=hint)
 
 
-def answer_belongs_to_an_accusation(graph: Graph, _: date) -> Iterator[Finding]:
+def answer_belongs_to_an_accusation(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """An answer stands only where a person is accused."""
     for record in _stated(graph):
         if isinstance(record.answer, Answer) and not record.accuses:
@@ -51,15 +50,15 @@ def answer_belongs_to_an_accusation(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, record, "answer", message="there is an answer and no one is accused", hint=hint)
 
 
-def low_source_is_not_alone(graph: Graph, _: date) -> Iterator[Finding]:
+def low_source_is_not_alone(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A fact does not rest on sources of low reliability alone."""
     for fact in graph.facts.values():
-        if not origins(graph, fact.evidence):
+        if analysis.assessment(fact.id).low:
             hint = "find a better source, or let it stand only inside a dispute"
             yield at(graph, fact, "evidence", message="every source of this fact is marked low", hint=hint)
 
 
-def low_reliability_has_its_reason(graph: Graph, _: date) -> Iterator[Finding]:
+def low_reliability_has_its_reason(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A source is marked low only with the reason, and a reason stands only beside the mark."""
     for source in graph.sources.values():
         if (source.reliability is None) != (source.reliability_reason is None):
@@ -68,7 +67,7 @@ def low_reliability_has_its_reason(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, source, field, message="the mark and its reason go together", hint=hint)
 
 
-def address_is_used_once(graph: Graph, _: date) -> Iterator[Finding]:
+def address_is_used_once(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """Sources of two publishers have one address only where one relays the other: else they are one work."""
     first: dict[str, Source] = {}
     for source in graph.sources.values():
@@ -81,15 +80,14 @@ def address_is_used_once(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, source, "url", message=message, hint=hint)
 
 
-def party_is_named_in_its_sentence(graph: Graph, _: date) -> Iterator[Finding]:
+def party_is_named_in_its_sentence(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A statement whose every origin is a party names that party in its sentence, and gives it as its word."""
     for fact in graph.facts.values():
-        assessment = assess_record(graph, fact)
-        plainly = origins(graph, fact.evidence)
-        if not plainly or not all(one.party for one in plainly):
+        origins = analysis.assessment(fact.id).origins
+        if not origins or not all(origin.party for origin in origins):
             continue
         parties = [graph.actors[one.attributed_to] for one in fact.evidence if one.attributed_to]
-        parties += [graph.actors[one.key] for one in assessment.origins if one.key in graph.actors]
+        parties += [graph.actors[one.key] for one in origins if one.key in graph.actors]
         parties += [graph.actors[one.part_of] for one in parties if one.part_of]
         told = attributes(fact.statement, graph.site.language)
         if not told or not any(_named(party, fact.statement) for party in parties):
@@ -98,7 +96,7 @@ def party_is_named_in_its_sentence(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, fact, "statement", message=message, hint=f"begin it: “{parties[0].name} says that …”")
 
 
-def loaded_word_is_attributed(graph: Graph, _: date) -> Iterator[Finding]:
+def loaded_word_is_attributed(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A word of site.yaml's table stands only inside quotation marks or with attribution."""
     for record_id, path, text in texts_of(graph):
         for entry in graph.site.words:
@@ -106,13 +104,13 @@ def loaded_word_is_attributed(graph: Graph, _: date) -> Iterator[Finding]:
                 allowed = "".join(rf"(?<!\b{re.escape(one)}\s)" for one in entry.after)
                 written = r"\s+".join(re.escape(part) for part in word.split())
                 stands = re.search(rf"{allowed}(?<![\w-]){written}\b", text, re.IGNORECASE)
-                if stands and not spoken_for(graph, record_id, path):
+                if stands and not spoken_for(analysis, record_id, path):
                     message = f"“{word}” is a party's word: {entry.reason}"
                     hint = f"write {entry.instead}, or put it in quotation marks with whose word it is"
                     yield Finding(graph.located[record_id].inside(path, stands.start()), message, hint)
 
 
-def paragraph_has_a_reference(graph: Graph, _: date) -> Iterator[Finding]:
+def paragraph_has_a_reference(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """Every paragraph of an answer rests on at least one record that has evidence."""
     for question in graph.background.values():
         for index, section in enumerate(question.sections):
@@ -126,7 +124,7 @@ def paragraph_has_a_reference(graph: Graph, _: date) -> Iterator[Finding]:
                     yield Finding(place, message, hint, Severity.WARNING)
 
 
-def figure_alone_can_be_written_out(graph: Graph, _: date) -> Iterator[Finding]:
+def figure_alone_can_be_written_out(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """`[][id]` writes a figure's value, and `::: id` sets in a record that can be shown as a block."""
     for record_id, path, target, words, embedded, offset in prose_of(graph):
         place = graph.located[record_id].inside(path, offset)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
+from explainer.analysis import Analysis
 from explainer.record.graph import SITE, Graph
 from explainer.record.models import Event, Evidence, Record, Role
 from explainer.record.site_config import SiteConfig
@@ -14,42 +15,42 @@ from explainer.rules.finding import Finding, at, at_path
 ALIKE = 0.85  # how near a role must be to another for one to be a slip for it
 
 
-def date_is_not_in_the_future(graph: Graph, today: date) -> Iterator[Finding]:
+def date_is_not_in_the_future(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A date does not lie in the future, unless the event is scheduled."""
     holders: list[Record | SiteConfig] = [*graph.records(), graph.site]
     for holder in holders:
         to_come = ("date", "review_by") if isinstance(holder, Event) and holder.scheduled else ("review_by",)
         for path, day in values_of_type(holder, PartialDate):
-            if day.first > today and path[0] not in to_come:
+            if day.first > analysis.today and path[0] not in to_come:
                 hint = "correct it; an event that is still to come has `scheduled: true`"
                 record_id = holder.id if isinstance(holder, Record) else SITE
                 yield at_path(graph, record_id, path, f"{day} lies in the future", hint)
 
 
-def scheduled_event_is_to_come(graph: Graph, today: date) -> Iterator[Finding]:
+def scheduled_event_is_to_come(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A scheduled event lies ahead; when its day is past, say what happened."""
     for event in graph.events.values():
-        if event.scheduled and event.date.last < today:
+        if event.scheduled and event.date.last < analysis.today:
             hint = "write what happened and take `scheduled` out"
             yield at(graph, event, "scheduled", message=f"its day, {event.date}, is past", hint=hint, warning=True)
 
 
-def source_is_not_older_than_what_it_tells(graph: Graph, today: date) -> Iterator[Finding]:
+def source_is_not_older_than_what_it_tells(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A source is not older than the event, the words or the value that it tells of."""
-    for record, path, day, evidence in _told(graph, today):
+    for record, path, day, evidence in _told(graph, analysis.today):
         for index, one in enumerate(evidence):
-            if (published := _public(graph, one)) and published.last < day.first:
+            if (published := _dated(graph, one)) and published.last < day.first:
                 message = f"`{one.source}` is from {published}, before what it tells of, {day}"
                 hint = "check both dates, or take this evidence out"
                 yield at(graph, record, *path, index, "source", message=message, hint=hint)
     for fact in graph.facts.values():
-        dates = [_public(graph, one) for one in fact.evidence]
-        if fact.as_of.first <= today and all(one and one.last < fact.as_of.first for one in dates):
+        dates = [_dated(graph, one) for one in fact.evidence]
+        if fact.as_of.first <= analysis.today and all(one and one.last < fact.as_of.first for one in dates):
             message = f"it speaks of {fact.as_of}, and every source of it is older"
             yield at(graph, fact, "as_of", message=message, hint="write the time that the sources speak of")
 
 
-def evidence_was_known_by_its_source(graph: Graph, _: date) -> Iterator[Finding]:
+def evidence_was_known_by_its_source(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """`known` dates a first publication, so it is not later than the source that tells of it."""
     for record in graph.records():
         for path, one in all_evidence(record):
@@ -59,7 +60,7 @@ def evidence_was_known_by_its_source(graph: Graph, _: date) -> Iterator[Finding]
                 yield at_path(graph, record.id, (*path, "known"), message, "correct one of the two dates")
 
 
-def role_ends_after_it_began(graph: Graph, _: date) -> Iterator[Finding]:
+def role_ends_after_it_began(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A role ends on or after the day it began."""
     for actor in graph.actors.values():
         for index, role in enumerate(actor.roles):
@@ -68,7 +69,7 @@ def role_ends_after_it_began(graph: Graph, _: date) -> Iterator[Finding]:
                 yield at(graph, actor, "roles", index, "to", message=message, hint="correct one of the two")
 
 
-def speaker_held_the_role(graph: Graph, _: date) -> Iterator[Finding]:
+def speaker_held_the_role(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A quotation lies within the dates of the role that it names, where that role is dated."""
     for quote in graph.quotes.values():
         roles = graph.actors[quote.speaker].roles
@@ -92,7 +93,7 @@ def _span(role: Role) -> str:
     return "was held " + " ".join(f"{word} {day}" for word, day in (("from", role.from_), ("to", role.to)) if day)
 
 
-def quotation_has_its_date(graph: Graph, _: date) -> Iterator[Finding]:
+def quotation_has_its_date(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A quotation says when it was said, or that it is undated."""
     for quote in graph.quotes.values():
         if quote.undated == (quote.said_on is not None):
@@ -101,17 +102,17 @@ def quotation_has_its_date(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, quote, field, message="a quotation has either a date or `undated: true`", hint=hint)
 
 
-def review_is_not_due(graph: Graph, today: date) -> Iterator[Finding]:
+def review_is_not_due(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A record is looked at again by the day that it names."""
     for record in graph.records():
-        if record.review_by and record.review_by.last < today:
+        if record.review_by and record.review_by.last < analysis.today:
             hint = "look at it again, then move the date or take it out"
             yield at(
                 graph, record, "review_by", message=f"the review was due on {record.review_by}", hint=hint, warning=True
             )
 
 
-def dated_counts_are_in_order(graph: Graph, _: date) -> Iterator[Finding]:
+def dated_counts_are_in_order(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """The values of a count that moved stand in the order of their dates, and each has one."""
     for event in graph.events.values():
         for name, counts in event.counts.items():
@@ -135,5 +136,5 @@ def _told(graph: Graph, today: date) -> Iterator[tuple[Record, Path, PartialDate
                 yield figure, ("observations", index, "evidence"), seen.as_of, seen.evidence
 
 
-def _public(graph: Graph, one: Evidence) -> PartialDate | None:
+def _dated(graph: Graph, one: Evidence) -> PartialDate | None:
     return one.known or graph.sources[one.source].published

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from explainer.analysis import Analysis
 from explainer.record.graph import Graph
 from explainer.record.models import Record
 from explainer.record.problems import Place, Severity
@@ -20,7 +20,7 @@ class Finding:
     severity: Severity = Severity.ERROR
 
 
-Rule = Callable[[Graph, date], Iterator[Finding]]
+Rule = Callable[[Graph, Analysis], Iterator[Finding]]
 
 
 def at(graph: Graph, record: Record, *path: str | int, message: str, hint: str, warning: bool = False) -> Finding:

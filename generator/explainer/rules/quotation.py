@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
+from explainer.analysis import Analysis
 from explainer.record.graph import Graph
 from explainer.record.models import Claim, Derived, Event, Evidence, Record
 from explainer.record.walk import Path, all_evidence
@@ -15,7 +15,7 @@ EXCERPT_WORDS = 40
 WORK_WORDS = 250
 
 
-def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
+def quotation_stands_in_its_excerpt(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """Each contiguous part of a quotation stands word for word in one of its excerpts."""
     for quote in graph.quotes.values():
         excerpts = [one.excerpt for one in quote.evidence]
@@ -27,7 +27,7 @@ def quotation_stands_in_its_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, quote, "text", message=message, hint=hint)
 
 
-def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
+def number_stands_in_an_excerpt(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """Every number in a statement, value, position or count stands in an excerpt, or is `derived`."""
     for fact in graph.facts.values():
         for field in ("title", "statement"):
@@ -44,7 +44,7 @@ def number_stands_in_an_excerpt(graph: Graph, _: date) -> Iterator[Finding]:
         yield from _positions(graph, dispute, "positions", dispute.positions, dispute.derived)
 
 
-def excerpt_is_short(graph: Graph, _: date) -> Iterator[Finding]:
+def excerpt_is_short(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """An excerpt has at most 40 words: the fewest that prove the statement."""
     for record in graph.records():
         for path, one in all_evidence(record):
@@ -54,7 +54,7 @@ def excerpt_is_short(graph: Graph, _: date) -> Iterator[Finding]:
                 yield at_path(graph, record.id, (*path, "excerpt"), message, hint)
 
 
-def work_is_quoted_sparingly(graph: Graph, _: date) -> Iterator[Finding]:
+def work_is_quoted_sparingly(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """The excerpts of one work have at most 250 words in all, unless it is an official text or freely licensed."""
     excerpts: dict[str, set[str]] = {}
     for record in graph.records():

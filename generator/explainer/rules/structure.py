@@ -1,9 +1,8 @@
 """Rules on the shape of the whole: vocabularies, lengths, what is used and reached, what refers in circles."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from explainer.analysis.sums import compare
+from explainer.analysis import Analysis
 from explainer.record import prose
 from explainer.record.graph import SITE, Graph, nearest
 from explainer.record.models import Figure, Observation
@@ -15,7 +14,7 @@ STATEMENT = 240
 SHORT_ANSWER = 60
 
 
-def statement_is_short(graph: Graph, _: date) -> Iterator[Finding]:
+def statement_is_short(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A fact fits into one glance: at most 240 characters."""
     for fact in graph.facts.values():
         if (length := len(fact.statement)) > STATEMENT:
@@ -24,7 +23,7 @@ def statement_is_short(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, fact, "statement", message=message, hint=hint)
 
 
-def answer_is_short(graph: Graph, _: date) -> Iterator[Finding]:
+def answer_is_short(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A short answer has at most 60 words."""
     answers = [(SITE, graph.site.short_answer), *((one.id, one.short_answer) for one in graph.background.values())]
     for record_id, text in answers:
@@ -33,7 +32,7 @@ def answer_is_short(graph: Graph, _: date) -> Iterator[Finding]:
             yield at_path(graph, record_id, ("short_answer",), message, "say it shorter; the sections have room")
 
 
-def word_is_in_the_vocabulary(graph: Graph, _: date) -> Iterator[Finding]:
+def word_is_in_the_vocabulary(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """Types, counts, areas, kinds, licences and sides are words that site.yaml declares."""
     for record_id, path, used, declared, what in _words_used(graph):
         for word in used:
@@ -45,7 +44,7 @@ def word_is_in_the_vocabulary(graph: Graph, _: date) -> Iterator[Finding]:
                 yield at_path(graph, record_id, (*path, word), f"`{word}` is no {what} of site.yaml", hint)
 
 
-def range_is_in_order(graph: Graph, _: date) -> Iterator[Finding]:
+def range_is_in_order(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A count is a number, or a range whose least is not over its most."""
     for event in graph.events.values():
         for name, counts in event.counts.items():
@@ -60,7 +59,7 @@ def range_is_in_order(graph: Graph, _: date) -> Iterator[Finding]:
                     yield at(graph, event, "counts", name, index, "min", message=message, hint="exchange the two")
 
 
-def translation_has_its_translator(graph: Graph, _: date) -> Iterator[Finding]:
+def translation_has_its_translator(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A translation says who made it."""
     for quote in graph.quotes.values():
         for language, one in quote.translations.items():
@@ -69,7 +68,7 @@ def translation_has_its_translator(graph: Graph, _: date) -> Iterator[Finding]:
                 yield at(graph, quote, "translations", language, message="the translation has no translator", hint=hint)
 
 
-def chain_is_not_a_circle(graph: Graph, _: date) -> Iterator[Finding]:
+def chain_is_not_a_circle(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A work does not relay itself, a body is not part of itself, and a reply does not answer itself, by any way."""
     chains = (
         ("via", {one.id: one.via for one in graph.sources.values()}),
@@ -85,7 +84,7 @@ def chain_is_not_a_circle(graph: Graph, _: date) -> Iterator[Finding]:
                 yield at(graph, graph.record(start), field, message=message, hint="take one of them out")
 
 
-def record_is_used(graph: Graph, _: date) -> Iterator[Finding]:
+def record_is_used(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """Every source, actor and term is used somewhere, and every fact belongs to a question and stands in its prose."""
     for one in (*graph.sources.values(), *graph.actors.values()):
         if not graph.backlinks.get(one.id):
@@ -102,7 +101,7 @@ def record_is_used(graph: Graph, _: date) -> Iterator[Finding]:
             yield at(graph, fact, message="the fact belongs to no question", hint=hint)
 
 
-def counts_of_one_day_agree(graph: Graph, _: date) -> Iterator[Finding]:
+def counts_of_one_day_agree(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """Two counters who differ on one day are acknowledged: by a dispute, or by why they differ."""
     for figure in graph.figures.values():
         for index, seen in enumerate(figure.observations):
@@ -115,7 +114,7 @@ def counts_of_one_day_agree(graph: Graph, _: date) -> Iterator[Finding]:
                 yield at(graph, figure, "observations", index, "value", message=message, hint=hint)
 
 
-def falling_count_says_why(graph: Graph, _: date) -> Iterator[Finding]:
+def falling_count_says_why(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A count by one counter falls only if it says why."""
     for figure in graph.figures.values():
         if not any(added.figure == figure.id for added in graph.site.sums):
@@ -132,16 +131,16 @@ def falling_count_says_why(graph: Graph, _: date) -> Iterator[Finding]:
             highest[seen.counter] = seen
 
 
-def numbers_add_up(graph: Graph, _: date) -> Iterator[Finding]:
+def numbers_add_up(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A published value that differs from our own addition has its reason, once for each counter."""
-    for index, added in enumerate(graph.site.sums):
+    for index, own in enumerate(analysis.sums):
         unexplained: dict[str, list[str]] = {}
-        for one in compare(graph, added):
-            if one.difference and not one.reason:
-                seen = one.observation
-                unexplained.setdefault(seen.counter, []).append(f"{seen.as_of}: {seen.value} against {one.ours}")
+        for row in own.comparisons:
+            if row.difference and not row.reason:
+                seen = row.observation
+                unexplained.setdefault(seen.counter, []).append(f"{seen.as_of}: {seen.value} against {row.ours}")
         for counter, values in unexplained.items():
-            message = f"{graph.actors[counter].name} differs from our sum of `{added.figure}` ({'; '.join(values[:3])})"
+            message = f"{graph.actors[counter].name} differs from our sum of `{own.figure}` ({'; '.join(values[:3])})"
             hint = f"add the reason under `reasons:` as `{counter}: …`"
             yield at_path(graph, SITE, ("sums", index), message, hint, warning=True)
 

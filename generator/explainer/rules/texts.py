@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from explainer.analysis.standing import origins
+from explainer.analysis import Analysis
 from explainer.record.graph import SITE, Graph, split
-from explainer.record.models import Fact, Record
+from explainer.record.models import Record
 from explainer.record.prose import Embed, Paragraph, mentions, plain, read
 from explainer.record.values import ProseField
 from explainer.record.walk import Path, values, values_of_type
@@ -47,13 +47,12 @@ def _texts(graph: Graph) -> Iterator[tuple[str, Path, str]]:
                 yield record_id, path, text
 
 
-def spoken_for(graph: Graph, record_id: str, path: Path) -> bool:
+def spoken_for(analysis: Analysis, record_id: str, path: Path) -> bool:
     """Whether a text is a party's word by its form: a fact that every origin of it says."""
-    record: Record | None = graph.record(record_id) if record_id in graph.kinds else None
-    if not isinstance(record, Fact) or path != ("statement",):
+    if record_id not in analysis.graph.facts or path != ("statement",):
         return False
-    found = origins(graph, record.evidence)
-    return bool(found) and all(one.party for one in found)
+    origins = analysis.assessment(record_id).origins
+    return bool(origins) and all(origin.party for origin in origins)
 
 
 def prose_of(graph: Graph) -> Iterator[tuple[str, Path, str, bool, bool, int]]:

@@ -10,10 +10,9 @@ from typing import Any
 
 import resvg_py
 
-from explainer.analysis.standing import current
+from explainer.analysis import Analysis
 from explainer.languages import counted
 from explainer.languages.phrases import dated_value
-from explainer.record.graph import Graph
 from explainer.render.write import Output
 
 FONT = files("explainer.render.charts") / "font" / "newsreader-medium.ttf"
@@ -27,16 +26,18 @@ class CharacterError(ValueError):
     """A card holds a character that the bundled font lacks."""
 
 
-def cards(graph: Graph, words: Mapping[str, Any]) -> Iterator[Output]:
+def cards(analysis: Analysis, messages: Mapping[str, Any]) -> Iterator[Output]:
     """A card for the front page, and for each question, figure and dispute."""
-    name, kinds = graph.site.title, words["kinds"]
+    graph = analysis.graph
+    name, kinds = graph.site.title, messages["kinds"]
     yield _card("home", name, graph.site.question, graph.site.publisher)
     for question in graph.background.values():
         yield _card(question.id, name, question.question, kinds["background"])
-    for figure in graph.figures.values():
-        yield _card(figure.id, name, f"{figure.title}: {dated_value(words, current(graph, figure))}", kinds["figures"])
+    for figure, seen in analysis.current.items():
+        title = f"{graph.figures[figure].title}: {dated_value(messages, seen)}"
+        yield _card(figure, name, title, kinds["figures"])
     for dispute in graph.disputes.values():
-        below = f"{kinds['disputes']}, {counted(words, 'positions', len(dispute.positions))}"
+        below = f"{kinds['disputes']}, {counted(messages, 'positions', len(dispute.positions))}"
         yield _card(dispute.id, name, dispute.question, below)
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.analysis.sums import by_area, counted_in, size_of
+from explainer.analysis import OwnSum
 from explainer.languages.phrases import date_words, short_date
 from explainer.record.graph import Graph
 from explainer.record.models import Event
-from explainer.record.site_config import Sum
 from explainer.record.values import PartialDate
 from explainer.render.charts.chart import ROOT, Chart, Spec, drawing, swatch
 from explainer.render.urls import address, site_address
@@ -34,37 +33,38 @@ class _Mark:
         return max(LEAST, 8 + 2.9 * math.sqrt(self.size))
 
 
-def months(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
+def months(graph: Graph, own: OwnSum, messages: Mapping[str, Any]) -> Chart | None:
     """The chart of the events behind one sum; None where there are none."""
-    events = counted_in(graph, added)
+    events = own.events
     if not events:
         return None
-    labels = words["charts"]
-    areas = [area for area, _, _ in by_area(graph, added)]
-    figure = graph.figures[added.figure].title
-    title = labels["months_title"].format(figure=figure, most=date_words(words, _fullest(events, added)))
-    marks = [_Mark(one, _month(one) - _month(events[0]), _area(one, areas), size_of(one, added)) for one in events]
-    names = _names(events, words)
+    labels, figure = messages["charts"], graph.figures[own.figure]
+    areas = [area for area, _, _ in own.by_area]
+    title = labels["months_title"].format(figure=figure.title, most=date_words(messages, _fullest(own)))
+    marks = [
+        _Mark(event, _month(event) - _month(events[0]), _area(event, areas), own.sizes[event.id]) for event in events
+    ]
+    names = _names(events, messages)
     drawings = (_columns(marks), _rows(marks))
     return Chart(
-        id=f"months-{added.figure}",
+        id=f"months-{own.figure}",
         title=title,
-        about=labels["months_about"].format(unit=_unit(graph, added)),
+        about=labels["months_about"].format(unit=figure.unit),
         source=labels["months_source"],
-        drawings=tuple(drawing(_spec(graph, words, placed, names), title, linked=True) for placed in drawings),
-        columns=(labels["date"], labels["event"], labels["area"], _unit(graph, added)),
-        rows=tuple(_row(graph, added, one, words) for one in events),
+        drawings=tuple(drawing(_spec(graph, messages, placed, names), title, linked=True) for placed in drawings),
+        columns=(labels["date"], labels["event"], labels["area"], figure.unit),
+        rows=tuple(_row(graph, own, event, messages) for event in events),
         keys=tuple(
             (swatch("dot", colour), graph.site.areas[area].label) for area, colour in zip(areas, COLOURS, strict=False)
         ),
     )
 
 
-def _fullest(events: list[Event], added: Sum) -> PartialDate:
+def _fullest(own: OwnSum) -> PartialDate:
     """The month in which the events add up to most; the earlier of two."""
     totals = Counter[tuple[int, int]]()
-    for one in events:
-        totals[one.date.year, one.date.month] += size_of(one, added)
+    for event in own.events:
+        totals[event.date.year, event.date.month] += own.sizes[event.id]
     return PartialDate(*max(sorted(totals), key=totals.__getitem__))
 
 
@@ -113,25 +113,21 @@ def _area(event: Event, areas: list[str]) -> int:
     return areas.index(event.areas[0]) if event.areas and event.areas[0] in areas else len(COLOURS)
 
 
-def _unit(graph: Graph, added: Sum) -> str:
-    return graph.figures[added.figure].unit
-
-
-def _names(events: list[Event], words: Mapping[str, Any]) -> list[str]:
+def _names(events: tuple[Event, ...], messages: Mapping[str, Any]) -> list[str]:
     """The names of all months from the first to the last, the year with the first and with each January."""
     first, last = _month(events[0]), _month(events[-1])
     every = [PartialDate(one // 12, one % 12 + 1) for one in range(first, last + 1)]
-    short = words["short_months"]
+    short = messages["short_months"]
     return [
-        short_date(words, one) if one is every[0] or one.month == 1 else short[(one.month or 1) - 1] for one in every
+        short_date(messages, one) if one is every[0] or one.month == 1 else short[(one.month or 1) - 1] for one in every
     ]
 
 
-def _spec(graph: Graph, words: Mapping[str, Any], placed: _Placed, names: list[str]) -> Spec:
+def _spec(graph: Graph, messages: Mapping[str, Any], placed: _Placed, names: list[str]) -> Spec:
     x = {"field": "x", "type": "quantitative", "axis": None, "scale": {"domain": [0, placed.width], "nice": False}}
     y = {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [placed.height, 0], "nice": False}}
     discs = {
-        "data": {"values": list(_values(graph, words, placed))},
+        "data": {"values": list(_values(graph, messages, placed))},
         "mark": {"type": "circle", "opacity": 1},
         "encoding": {
             "x": x,
@@ -156,7 +152,7 @@ def _spec(graph: Graph, words: Mapping[str, Any], placed: _Placed, names: list[s
     return {"width": placed.width, "height": placed.height, "padding": 2, "layer": layers}
 
 
-def _values(graph: Graph, words: Mapping[str, Any], placed: _Placed) -> Iterator[dict[str, object]]:
+def _values(graph: Graph, messages: Mapping[str, Any], placed: _Placed) -> Iterator[dict[str, object]]:
     for mark, x, y in placed.discs:
         yield {
             "x": round(x, 1),
@@ -165,7 +161,7 @@ def _values(graph: Graph, words: Mapping[str, Any], placed: _Placed) -> Iterator
             "count": str(mark.size),
             "colour": f"var({COLOURS[mark.area] if mark.area < len(COLOURS) else '--ink-3'})",
             "url": f"{ROOT}{site_address(address(graph, mark.event.id))}",
-            "label": f"{mark.event.title}, {date_words(words, mark.event.date)}",
+            "label": f"{mark.event.title}, {date_words(messages, mark.event.date)}",
         }
 
 
@@ -177,6 +173,6 @@ def _axis(placed: _Placed, names: list[str]) -> Iterator[dict[str, object]]:
             yield {"x": 0, "y": (index + 0.5) * ROW, "name": name}
 
 
-def _row(graph: Graph, added: Sum, event: Event, words: Mapping[str, Any]) -> tuple[str, ...]:
+def _row(graph: Graph, own: OwnSum, event: Event, messages: Mapping[str, Any]) -> tuple[str, ...]:
     areas = ", ".join(graph.site.areas[area].label for area in event.areas)
-    return (date_words(words, event.date), event.title, areas, str(size_of(event, added)))
+    return (date_words(messages, event.date), event.title, areas, str(own.sizes[event.id]))

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from explainer.analysis.standing import Standing, assess_observation, current, origins
-from explainer.analysis.sums import running_sum
+from explainer.analysis import Analysis, Assessment, Standing
 from explainer.languages.phrases import bounded, date_words, dated_value, number, short_date
 from explainer.record.graph import Graph
 from explainer.record.models import Figure, Observation
 from explainer.record.names import name_of
 from explainer.render.charts.chart import Chart, Spec, drawing, swatch
 
+Assessed = tuple[Observation, Assessment]
 LINES = 4
 LEAST = 3
 COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
@@ -41,21 +41,22 @@ Y_AXIS = {
 }
 
 
-def series(graph: Graph, figure: Figure, words: Mapping[str, Any]) -> Chart | None:
+def series(analysis: Analysis, figure: Figure, messages: Mapping[str, Any]) -> Chart | None:
     """The chart of a figure with enough values to make one."""
     if len(figure.observations) < LEAST:
         return None
-    lines = _counters(graph, figure)
-    seen = current(graph, figure)
-    title = f"{figure.title}: {dated_value(words, seen)}"
-    added = [{"date": day.isoformat(), "value": total} for day, total in _ours(graph, figure)]
-    values = [_value(graph, figure, one, lines) for one in _sorted(figure)]
-    named = list(_named(figure, seen, words))
-    few = [one for one in named if one["last"]]
+    assessed = _assessed(analysis, figure)
+    lines = _counters(analysis, figure)
+    seen = analysis.current[figure.id]
+    title = f"{figure.title}: {dated_value(messages, seen)}"
+    added = [{"date": day.isoformat(), "value": total} for day, total in _ours(analysis, figure)]
+    values = [_value(value, assessment, lines) for value, assessment in assessed]
+    named = list(_named(figure, seen, messages))
+    few = [label for label in named if label["last"]]
     drawings = tuple(
         drawing(_spec(values, added, some, size, figure.unit), title) for some, size in ((named, WIDE), (few, NARROW))
     )
-    labels = words["charts"]
+    labels = messages["charts"]
     return Chart(
         id=figure.id,
         title=title,
@@ -63,20 +64,20 @@ def series(graph: Graph, figure: Figure, words: Mapping[str, Any]) -> Chart | No
         source=labels["series_source"].format(values=len(values)),
         drawings=drawings,
         columns=(labels["date"], labels["value"], labels["counter"], labels["standing"]),
-        rows=tuple(_row(graph, figure, one, words) for one in _sorted(figure)),
-        keys=tuple(_keys(graph, figure, lines, words, ours=bool(added))),
+        rows=tuple(_row(analysis.graph, value, assessment, messages) for value, assessment in assessed),
+        keys=tuple(_keys(analysis.graph, assessed, lines, messages, ours=bool(added))),
     )
 
 
-def spark(graph: Graph, figure: Figure) -> str:
+def spark(analysis: Analysis, figure: Figure) -> str:
     """A small step line of the values from sound sources up to the current one, from zero, without axes."""
-    if len({one.as_of for one in figure.observations}) == 1:
+    if len({seen.as_of for seen in figure.observations}) == 1:
         return ""
-    chosen = current(graph, figure)
+    end = analysis.current[figure.id].as_of.last
     values = [
-        {"date": str(one.as_of.last), "value": float(one.value)}
-        for one in _sorted(figure)
-        if one.as_of.last <= chosen.as_of.last and origins(graph, one.evidence)
+        {"date": str(seen.as_of.last), "value": float(seen.value)}
+        for seen, assessment in _assessed(analysis, figure)
+        if seen.as_of.last <= end and not assessment.low
     ]
     spec = {
         "width": 180,
@@ -104,30 +105,33 @@ def _sorted(figure: Figure) -> list[Observation]:
     return sorted(figure.observations, key=lambda one: (one.as_of.last, one.counter, one.value))
 
 
-def _counters(graph: Graph, figure: Figure) -> dict[str, str]:
+def _assessed(analysis: Analysis, figure: Figure) -> list[Assessed]:
+    return [(seen, analysis.assessments[figure.id][seen]) for seen in _sorted(figure)]
+
+
+def _counters(analysis: Analysis, figure: Figure) -> dict[str, str]:
     """The counters with a line of their own, each with its colour: those with the most values from sound sources."""
-    sound = [one.counter for one in figure.observations if origins(graph, one.evidence)]
-    ranked = [one for one, times in Counter(sound).most_common() if times > 1]
+    sound = [seen.counter for seen in figure.observations if not analysis.assessments[figure.id][seen].low]
+    ranked = [counter for counter, times in Counter(sound).most_common() if times > 1]
     return dict(zip(ranked[:LINES], COLOURS, strict=False))
 
 
-def _ours(graph: Graph, figure: Figure) -> Iterator[tuple[Any, int]]:
-    for added in graph.site.sums:
-        if added.figure == figure.id:
-            yield from running_sum(graph, added)
+def _ours(analysis: Analysis, figure: Figure) -> Iterator[tuple[date, int]]:
+    for own in analysis.sums:
+        if own.figure == figure.id:
+            yield from own.running
 
 
-def _value(graph: Graph, figure: Figure, one: Observation, lines: Mapping[str, str]) -> dict[str, object]:
-    assessment = assess_observation(graph, figure, one)
+def _value(seen: Observation, assessment: Assessment, lines: Mapping[str, str]) -> dict[str, object]:
     disputed = assessment.standing is Standing.DISPUTED
-    colour = "--disputed" if disputed else lines.get(one.counter, "--ink-3")
+    colour = "--disputed" if disputed else lines.get(seen.counter, "--ink-3")
     return {
-        "date": str(one.as_of.last),
-        "value": float(one.value),
-        "line": one.counter if one.counter in lines and origins(graph, one.evidence) else "",
+        "date": str(seen.as_of.last),
+        "value": float(seen.value),
+        "line": seen.counter if seen.counter in lines and not assessment.low else "",
         "colour": f"var({colour})",
-        "stroke": f"var({lines.get(one.counter, '--ink-3')})",
-        "shape": "diamond" if disputed else SHAPES[one.bound],
+        "stroke": f"var({lines.get(seen.counter, '--ink-3')})",
+        "shape": "diamond" if disputed else SHAPES[seen.bound],
         "low": assessment.low,
     }
 
@@ -180,50 +184,48 @@ def _labels(named: list[dict[str, object]], x: object, y: object) -> Iterator[Sp
             yield _layer(some, {**place, **style, "dy": below if last else above}, x=x, y=y, text={"field": field})
 
 
-def _named(figure: Figure, chosen: Observation, words: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+def _named(figure: Figure, current: Observation, messages: Mapping[str, Any]) -> Iterator[dict[str, object]]:
     """The current value, and the first values that reached a round number."""
-    step = next(step for step in ROUND if chosen.value / step < MILESTONES)
+    step = next(step for step in ROUND if current.value / step < MILESTONES)
     reached = step
-    for one in _sorted(figure):
-        if one.as_of.last < chosen.as_of.last and reached <= one.value < chosen.value:
+    for seen in _sorted(figure):
+        if seen.as_of.last < current.as_of.last and reached <= seen.value < current.value:
             reached += step
-            yield _label(one, one.as_of.last, words, last=False)
-    yield _label(chosen, max(one.as_of.last for one in figure.observations), words, last=True)
+            yield _label(seen, seen.as_of.last, messages, last=False)
+    yield _label(current, max(seen.as_of.last for seen in figure.observations), messages, last=True)
 
 
-def _label(one: Observation, day: date, words: Mapping[str, Any], *, last: bool) -> dict[str, object]:
+def _label(seen: Observation, day: date, messages: Mapping[str, Any], *, last: bool) -> dict[str, object]:
     return {
         "date": str(day),
-        "value": float(one.value),
+        "value": float(seen.value),
         "last": last,
-        "number": number(one.value),
-        "bound": words["bounds"][one.bound] if last else "",
-        "day": short_date(words, one.as_of),
+        "number": number(seen.value),
+        "bound": messages["bounds"][seen.bound] if last else "",
+        "day": short_date(messages, seen.as_of),
     }
 
 
-def _row(graph: Graph, figure: Figure, one: Observation, words: Mapping[str, Any]) -> tuple[str, ...]:
-    assessment = assess_observation(graph, figure, one)
-    stands = words["standing_names"][assessment.standing] + (words["low"] if assessment.low else "")
-    return (date_words(words, one.as_of), bounded(words, one), name_of(graph.actors[one.counter]), stands)
+def _row(graph: Graph, seen: Observation, assessment: Assessment, messages: Mapping[str, Any]) -> tuple[str, ...]:
+    stands = messages["standing_names"][assessment.standing] + (messages["low"] if assessment.low else "")
+    return (date_words(messages, seen.as_of), bounded(messages, seen), name_of(graph.actors[seen.counter]), stands)
 
 
 def _keys(
-    graph: Graph, figure: Figure, lines: Mapping[str, str], words: Mapping[str, Any], *, ours: bool
+    graph: Graph, assessed: list[Assessed], lines: Mapping[str, str], messages: Mapping[str, Any], *, ours: bool
 ) -> Iterator[tuple[str, str]]:
-    labels = words["charts"]
+    labels = messages["charts"]
     for counter, colour in lines.items():
         yield swatch("line", colour), name_of(graph.actors[counter])
-    if any(one.counter not in lines for one in figure.observations):
+    if any(seen.counter not in lines for seen, _ in assessed):
         yield swatch("dot", "--ink-3"), labels["others"]
-    if any(one.bound == "at least" for one in figure.observations):
+    if any(seen.bound == "at least" for seen, _ in assessed):
         yield swatch("triangle", "--ink-3"), labels["at_least"]
-    if any(one.bound == "about" for one in figure.observations):
+    if any(seen.bound == "about" for seen, _ in assessed):
         yield swatch("square", "--ink-3"), labels["about"]
-    found = [assess_observation(graph, figure, one) for one in figure.observations]
-    if any(one.standing is Standing.DISPUTED for one in found):
-        yield swatch("diamond", "--disputed"), words["standing_names"]["disputed"]
-    if any(one.low for one in found):
+    if any(assessment.standing is Standing.DISPUTED for _, assessment in assessed):
+        yield swatch("diamond", "--disputed"), messages["standing_names"]["disputed"]
+    if any(assessment.low for _, assessment in assessed):
         yield swatch("hollow", "--ink-3"), labels["low"]
     if ours:
         yield swatch("area", "--c-area"), labels["ours"]

@@ -8,9 +8,9 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from explainer.analysis.sums import by_area
+from explainer.analysis import OwnSum
 from explainer.record.graph import Graph
-from explainer.record.site_config import Area, Sum
+from explainer.record.site_config import Area
 from explainer.render.charts.chart import Chart, Spec, drawing, swatch
 from explainer.render.escape import attribute
 
@@ -23,18 +23,18 @@ CORNERS = 48
 CORNERS_OF_AN_AREA = 3
 
 
-def places(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
+def places(graph: Graph, own: OwnSum, messages: Mapping[str, Any]) -> Chart | None:
     """The map of the areas in which the events of one sum happened; None where the record declares no map."""
     box = graph.site.map
-    counts = [(graph.site.areas[area], total, events) for area, total, events in by_area(graph, added)]
+    counts = [(graph.site.areas[area], total, events) for area, total, events in own.by_area]
     drawn = [one for one in counts if one[0].at]
     if box is None or not drawn:
         return None
-    labels, figure = words["charts"], graph.figures[added.figure]
+    labels, figure = messages["charts"], graph.figures[own.figure]
     area, total, _ = counts[0]
     title = labels["map_title"].format(figure=figure.title, most=f"{total:,}", area=area.label)
     return Chart(
-        id=f"map-{added.figure}",
+        id=f"map-{own.figure}",
         title=title,
         about=labels["map_about"],
         source=labels["map_source"],

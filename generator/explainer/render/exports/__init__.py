@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from explainer.analysis.standing import assess_observation, assess_record
+from explainer.analysis import Analysis
 from explainer.record.graph import Graph
 from explainer.record.models import KINDS, Event, Fact, Figure, Quote, Record
 from explainer.record.names import name_of
@@ -15,15 +15,16 @@ from explainer.render.write import Output
 Row = dict[str, object]
 
 
-def export(graph: Graph) -> Iterator[Output]:
+def export(analysis: Analysis) -> Iterator[Output]:
     """`data/record.json` with every record, a table for each kind that makes one, and a file for each page's record."""
-    yield Output("data/record.json", _json(graph, graph.kinds))
+    graph = analysis.graph
+    yield Output("data/record.json", _json(analysis, graph.kinds))
     for name, rows in TABLES:
-        if found := list(rows(graph)):
+        if found := list(rows(analysis)):
             yield Output(f"data/{name}.csv", _csv(found))
     for kind in ("background", "figures", "disputes"):
         for record_id in getattr(graph, kind):
-            yield Output(f"data/{kind}/{record_id}.json", _json(graph, _behind(graph, record_id)))
+            yield Output(f"data/{kind}/{record_id}.json", _json(analysis, _behind(graph, record_id)))
 
 
 def _behind(graph: Graph, record_id: str) -> set[str]:
@@ -35,86 +36,87 @@ def _behind(graph: Graph, record_id: str) -> set[str]:
     return found
 
 
-def _json(graph: Graph, ids: Collection[str]) -> bytes:
+def _json(analysis: Analysis, ids: Collection[str]) -> bytes:
     everything = {
-        kind: {one.id: _plain(graph, one) for one in getattr(graph, kind).values() if one.id in ids} for kind in KINDS
+        kind: {one.id: _plain(analysis, one) for one in getattr(analysis.graph, kind).values() if one.id in ids}
+        for kind in KINDS
     }
     return (json.dumps(everything, ensure_ascii=False, indent=1, default=float) + "\n").encode()
 
 
-def _plain(graph: Graph, record: Record) -> Row:
+def _plain(analysis: Analysis, record: Record) -> Row:
     """The record's fields, with its address and, where it states something, its standing."""
-    row: Row = {"address": site_address(address(graph, record.id)), **_standing(graph, record)}
+    row: Row = {"address": site_address(address(analysis.graph, record.id)), **_standing(analysis, record)}
     return row | record.model_dump(by_alias=True, exclude_defaults=True)
 
 
-def _standing(graph: Graph, record: Record) -> Row:
+def _standing(analysis: Analysis, record: Record) -> Row:
     if not isinstance(record, Fact | Quote | Event | Figure):
         return {}
-    found = assess_record(graph, record)
-    return {"standing": found.standing.value, "origins": [one.key for one in found.origins]}
+    assessment = analysis.assessment(record.id)
+    return {"standing": assessment.standing.value, "origins": [origin.key for origin in assessment.origins]}
 
 
-def _facts(graph: Graph) -> Iterator[Row]:
-    for one in graph.facts.values():
-        yield {"id": one.id, "statement": one.statement, "as_of": one.as_of, **_told(graph, one)}
+def _facts(analysis: Analysis) -> Iterator[Row]:
+    for fact in analysis.graph.facts.values():
+        yield {"id": fact.id, "statement": fact.statement, "as_of": fact.as_of, **_stands(analysis, fact)}
 
 
-def _quotes(graph: Graph) -> Iterator[Row]:
-    for one in graph.quotes.values():
-        said = {"speaker": name_of(graph.actors[one.speaker]), "said_on": one.said_on or "", "occasion": one.occasion}
-        yield {"id": one.id, **said, "language": one.language, "text": one.text, **_told(graph, one)}
+def _quotes(analysis: Analysis) -> Iterator[Row]:
+    for quote in analysis.graph.quotes.values():
+        speaker = name_of(analysis.graph.actors[quote.speaker])
+        said = {"speaker": speaker, "said_on": quote.said_on or "", "occasion": quote.occasion}
+        yield {"id": quote.id, **said, "language": quote.language, "text": quote.text, **_stands(analysis, quote)}
 
 
-def _events(graph: Graph) -> Iterator[Row]:
-    for one in sorted(graph.events.values(), key=lambda event: (event.date, event.id)):
-        counts = {name: _count(one, name) for name in graph.site.counts}
-        where = {"areas": " ".join(one.areas), "place": one.place or ""}
+def _events(analysis: Analysis) -> Iterator[Row]:
+    for event in sorted(analysis.graph.events.values(), key=lambda event: (event.date, event.id)):
+        counts = {name: _count(event, name) for name in analysis.graph.site.counts}
+        where = {"areas": " ".join(event.areas), "place": event.place or ""}
         yield {
-            "id": one.id,
-            "date": one.date,
-            "type": one.type,
-            "number": one.number or "",
-            "status": one.status,
-            "title": one.title,
+            "id": event.id,
+            "date": event.date,
+            "type": event.type,
+            "number": event.number or "",
+            "status": event.status,
+            "title": event.title,
             **where,
             **counts,
-            **_told(graph, one),
+            **_stands(analysis, event),
         }
 
 
-def _figures(graph: Graph) -> Iterator[Row]:
-    for figure in graph.figures.values():
+def _figures(analysis: Analysis) -> Iterator[Row]:
+    for figure in analysis.graph.figures.values():
         for seen in figure.observations:
-            assessment = assess_observation(graph, figure, seen)
             yield {
                 "figure": figure.id,
                 "as_of": seen.as_of,
                 "bound": seen.bound,
                 "value": seen.value,
                 "unit": figure.unit,
-                "counter": name_of(graph.actors[seen.counter]),
-                "standing": assessment.standing.value,
+                "counter": name_of(analysis.graph.actors[seen.counter]),
+                "standing": analysis.assessments[figure.id][seen].standing.value,
             }
 
 
-def _sources(graph: Graph) -> Iterator[Row]:
-    for one in graph.sources.values():
+def _sources(analysis: Analysis) -> Iterator[Row]:
+    for source in analysis.graph.sources.values():
         yield {
-            "id": one.id,
-            "publisher": one.publisher,
-            "title": name_of(one),
-            "published": one.published or "",
-            "url": one.url or "",
-            "read": one.read,
-            "reliability": one.reliability or "",
-            "relays": one.via or "",
+            "id": source.id,
+            "publisher": source.publisher,
+            "title": name_of(source),
+            "published": source.published or "",
+            "url": source.url or "",
+            "read": source.read,
+            "reliability": source.reliability or "",
+            "relays": source.via or "",
         }
 
 
-def _told(graph: Graph, record: Record) -> Row:
-    assessment = assess_record(graph, record)
-    sources = " ".join(dict.fromkeys(one.source for one in getattr(record, "evidence", ())))
+def _stands(analysis: Analysis, record: Fact | Quote | Event) -> Row:
+    assessment = analysis.assessment(record.id)
+    sources = " ".join(dict.fromkeys(passage.source for passage in record.evidence))
     return {"standing": assessment.standing.value, "origins": len(assessment.origins), "sources": sources}
 
 
@@ -139,7 +141,7 @@ def _safe(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@" and value else value
 
 
-TABLES: tuple[tuple[str, Callable[[Graph], Iterator[Row]]], ...] = (
+TABLES: tuple[tuple[str, Callable[[Analysis], Iterator[Row]]], ...] = (
     ("events", _events),
     ("facts", _facts),
     ("figures", _figures),

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from explainer.analysis.standing import reaches
-from explainer.record.graph import Graph
+from explainer.analysis import Analysis
 from explainer.record.values import PartialDate
 from explainer.render.page import Site
 from explainer.render.page_view import PageView
@@ -33,9 +32,11 @@ class Edition:
     preview: bool = False
 
 
-def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition) -> Iterator[Output]:
+def render(
+    analysis: Analysis, messages: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition
+) -> Iterator[Output]:
     """Every page of the site; *drawings* are HTML by name."""
-    page = PageView(graph, "index.md", words, due_on=edition.today if edition.preview else None)
+    page = PageView(analysis, "index.md", messages, due_on=edition.today if edition.preview else None)
     site = Site(page, drawings, _banner(page, edition))
     yield home(site)
     yield from questions(site)
@@ -44,9 +45,9 @@ def render(graph: Graph, words: Mapping[str, Any], drawings: Mapping[str, str], 
     yield from lists(site)
     yield data(site, edition.downloads)
     yield from moved(site)
-    yield from editions(site, [*graph.site.known_dates, *edition.days])
+    yield from editions(site, [*analysis.graph.site.known_dates, *edition.days])
     yield changed(site)
-    if graph.site.sums:
+    if analysis.sums:
         yield adds_up(site)
 
 
@@ -54,7 +55,7 @@ def _banner(page: PageView, edition: Edition) -> str:
     """What stands above every page: that it is a preview, or where the record ends if it has grown old."""
     if edition.preview:
         return str(page.messages["preview"]["banner"])
-    end = reaches(page.graph)
+    end = page.analysis.reach
     if end is None or (edition.today - end.last).days <= STALE_DAYS:
         return ""
     return str(page.messages["labels"]["ends"]).format(date=page.date(end))

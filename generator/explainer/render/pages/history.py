@@ -4,14 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from explainer.analysis.as_of import events_by, known_by
-from explainer.analysis.changes import changes
-from explainer.analysis.standing import assess_observation, current, known
-from explainer.analysis.sums import Comparison, compare, counted_in, size_of, total_by
+from explainer.analysis import Comparison, OwnSum
 from explainer.languages import listed
-from explainer.record.graph import Graph
 from explainer.record.models import Event, Fact, Observation
-from explainer.record.site_config import Sum
 from explainer.record.values import PartialDate
 from explainer.render.escape import md
 from explainer.render.page import FrontMatter, Site
@@ -39,38 +34,29 @@ def changed(site: Site) -> Output:
     """What became known, month by month."""
     page = site.page
     head = FrontMatter(page.messages["pages"]["changes"], page.messages["describe"]["changes"])
-    return site.page_of_template("changes.md", "changes", head, months=list(changes(page.graph)))
+    return site.page_of_template("changes.md", "changes", head, months=page.analysis.changes)
 
 
 def adds_up(site: Site) -> Output:
     """Our own sums beside every published value, by counter."""
     page = site.page
     head = FrontMatter(page.messages["pages"]["adds_up"], page.messages["describe"]["adds_up"])
-    sums = [(page.graph.figures[one.figure], list(_by_counter(page, one))) for one in page.graph.site.sums]
+    sums = [(page.graph.figures[own.figure], list(_by_counter(own))) for own in page.analysis.sums]
     return site.page_of_template("adds-up.md", "adds-up", head, sums=sums)
 
 
-def _by_counter(page: PageView, added: Sum) -> Iterator[tuple[str, str, list[tuple[Comparison, int | None]]]]:
-    """Each counter with the reason for its differences, its values beside our sums, and these as known then."""
-    found: dict[str, list[tuple[Comparison, int | None]]] = {}
-    for one in sorted(compare(page.graph, added), key=lambda row: row.observation.as_of.last):
-        found.setdefault(one.observation.counter, []).append((one, _as_known(page.graph, added, one.observation)))
-    for counter in sorted(found, key=lambda one: (-len(found[one]), one)):
-        yield counter, added.reasons.get(counter, ""), found[counter]
-
-
-def _as_known(graph: Graph, added: Sum, seen: Observation) -> int | None:
-    """Our sum to the date of a value, as our list was known on the day on which the value was published."""
-    days = [day for one in seen.evidence if (day := known(graph, one))]
-    if not days:
-        return None
-    then = replace(graph, events={one.id: one for one in events_by(graph, min(days))})
-    return total_by(then, added, seen.as_of.last)
+def _by_counter(own: OwnSum) -> Iterator[tuple[str, str, list[Comparison]]]:
+    """Each counter with the reason for its differences, and its values beside our sums."""
+    rows: dict[str, list[Comparison]] = {}
+    for comparison in sorted(own.comparisons, key=lambda row: row.observation.as_of.last):
+        rows.setdefault(comparison.observation.counter, []).append(comparison)
+    for counter in sorted(rows, key=lambda counter: (-len(rows[counter]), counter)):
+        yield counter, own.declared.reasons.get(counter, ""), rows[counter]
 
 
 def _edition(site: Site, day: PartialDate) -> Output:
     page, path = site.page, f"known/{day}.md"
-    then = PageView(known_by(page.graph, day.last), path, page.messages)
+    then = replace(page, analysis=page.analysis.as_of(day.last), here=path, due_on=None)
     words, date = page.messages["known"], page.date(day)
     head = FrontMatter(
         words["title"].format(date=date),
@@ -78,41 +64,43 @@ def _edition(site: Site, day: PartialDate) -> Output:
         crumbs=((page.messages["pages"]["known"], "known/index.md"),),
         edition=words["banner"].format(date=date),
     )
-    sums = [line for added in page.graph.site.sums for line in _sums(page, then, added, day)]
-    return site.page_of_template(path, "known", head, day=day, then=then, sums=sums, **_contents(page, then))
+    sums = zip(page.analysis.sums, then.analysis.sums, strict=True)
+    lines = [line for own, own_then in sums for line in _sums(then, own, own_then, day)]
+    return site.page_of_template(path, "known", head, day=day, then=then, sums=lines, **_contents(page, then))
 
 
-def _sums(page: PageView, then: PageView, added: Sum, day: PartialDate) -> Iterator[tuple[str, list[str]]]:
+def _sums(then: PageView, own: OwnSum, own_then: OwnSum, day: PartialDate) -> Iterator[tuple[str, list[str]]]:
     """Our own addition as it stood, and every value published of late, with what it differs by and why."""
-    if added.figure not in then.graph.figures:
+    if own.figure not in then.graph.figures:
         return
-    words, figure = then.messages["known"], then.graph.figures[added.figure]
-    ours, today = total_by(then.graph, added, day.last), total_by(page.graph, added, day.last)
+    words, figure = then.messages["known"], then.graph.figures[own.figure]
+    ours, today = own_then.total_by(day.last), own.total_by(day.last)
     line = md(str(words["ours"]).format(figure=figure.title, ours=f"{ours:,}", date=then.date(day)))
     if today != ours:
-        line += " " + str(words["grown"]).format(today=f"{today:,}", events=_later(page, then, added, day))
-    late = [one for one in figure.observations if (day.last - one.as_of.last).days < LATELY]
-    reasons = {_mark(one.observation): one.reason for one in compare(page.graph, added)}
-    shown = late or [current(then.graph, figure)]
-    yield line, [_published(then, added, one, reasons.get(_mark(one))) for one in shown]
+        line += " " + str(words["grown"]).format(today=f"{today:,}", events=_later(then, own, own_then, day))
+    late = [seen for seen in figure.observations if (day.last - seen.as_of.last).days < LATELY]
+    reasons = {_mark(comparison.observation): comparison.reason for comparison in own.comparisons}
+    shown = late or [then.analysis.current[figure.id]]
+    yield line, [_published(then, own_then, seen, reasons.get(_mark(seen))) for seen in shown]
 
 
-def _later(page: PageView, then: PageView, added: Sum, day: PartialDate) -> str:
+def _later(then: PageView, own: OwnSum, own_then: OwnSum, day: PartialDate) -> str:
     """The events of which more was counted later, as links; those not known at all on the day by their number."""
-    by_then = [one for one in counted_in(page.graph, added) if one.date.last <= day.last]
-    known = {one.id: size_of(one, added) for one in counted_in(then.graph, added)}
-    grown = [then.link(one.id) for one in by_then if one.id in known and known[one.id] != size_of(one, added)]
-    unknown = sum(1 for one in by_then if one.id not in known)
-    return listed(page.messages, (*grown, *([page.count("events", unknown)] if unknown else ())), most=len(grown) + 1)
+    by_then = [event.id for event in own.events if event.date.last <= day.last]
+    known = {event.id for event in own_then.events}
+    grown = [then.link(one) for one in by_then if one in known and own_then.sizes[one] != own.sizes[one]]
+    unknown = sum(1 for one in by_then if one not in known)
+    others = [then.count("events", unknown)] if unknown else []
+    return listed(then.messages, (*grown, *others), most=len(grown) + 1)
 
 
 def _mark(seen: Observation) -> tuple[object, ...]:
     return (seen.as_of, seen.counter, seen.value)
 
 
-def _published(then: PageView, added: Sum, seen: Observation, reason: str | None) -> str:
-    words, difference = then.messages["known"], seen.value - total_by(then.graph, added, seen.as_of.last)
-    stands = then.stands(assess_observation(then.graph, then.graph.figures[added.figure], seen))
+def _published(then: PageView, own: OwnSum, seen: Observation, reason: str | None) -> str:
+    words, difference = then.messages["known"], seen.value - own.total_by(seen.as_of.last)
+    stands = then.stands(then.assess(then.graph.figures[own.figure], seen))
     line = f"{md(then.dated(seen))}, {md(then.name(seen.counter))} {stands} "
     if not difference:
         return line + str(words["same"])
@@ -123,10 +111,7 @@ def _published(then: PageView, added: Sum, seen: Observation, reason: str | None
 def _contents(page: PageView, then: PageView) -> dict[str, Any]:
     graph = then.graph
     return {
-        "figures": [
-            (one.id, current(graph, one), current(page.graph, page.graph.figures[one.id]))
-            for one in graph.figures.values()
-        ],
+        "figures": [(figure, seen, page.analysis.current[figure]) for figure, seen in then.analysis.current.items()],
         "events": sorted(graph.events.values(), key=_when),
         "facts": sorted(graph.facts.values(), key=_as_of),
         "quotes": sorted(graph.quotes.values(), key=when_said),

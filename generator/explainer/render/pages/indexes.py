@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from explainer.analysis import standing
-from explainer.analysis.standing import Standing
+from explainer.analysis import Standing
 from explainer.languages.phrases import fold
 from explainer.record.models import Question, Quote, Record, Source
 from explainer.render.escape import attribute, md
@@ -72,7 +71,7 @@ def moved(site: Site) -> Iterator[Output]:
 
 def _standings(page: PageView) -> list[tuple[Standing, int]]:
     """How many facts, quotations, events and values of figures stand how."""
-    found = sum(standing.standings(page.graph).values(), Counter())
+    found = sum(page.analysis.tally.values(), Counter())
     return [(standing, found[standing]) for standing in Standing]
 
 
@@ -92,7 +91,7 @@ def _question(page: PageView, question: Question) -> tuple[str, str]:
 
 
 def _figure(page: PageView, figure: str) -> tuple[str, str]:
-    seen = standing.current(page.graph, page.graph.figures[figure])
+    seen = page.analysis.current[figure]
     return f"{page.link(figure)} {page.stands(page.assess(page.graph.figures[figure]))}", page.dated(seen)
 
 

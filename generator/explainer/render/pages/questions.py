@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from explainer.analysis.changes import changes
-from explainer.analysis.standing import Standing, current, origins, reaches, standings
+from explainer.analysis import Standing
 from explainer.record.graph import split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Question, Quote, Record
-from explainer.record.walk import values_of_type
+from explainer.record.walk import all_evidence
 from explainer.render.citations import citations_of
 from explainer.render.page import FrontMatter, Site, neighbours
 from explainer.render.page_view import PageView
@@ -39,13 +38,14 @@ def home(site: Site) -> Output:
         config=config,
         answer=answer,
         stats=tuple(_stats(page)),
-        figures=[(one, current(page.graph, one), page.basis(one.id)) for one in figures],
+        figures=[(one, page.analysis.current[one.id], page.basis(one.id)) for one in figures],
         questions=[(one, plain(page, one.short_answer), _foot(page, one)) for one in in_order(page)],
         exchange=[(one, one.speaker != exchange[0].speaker) for one in exchange],
         events=sorted(_happened(page), key=lambda one: (one.date.last, one.id), reverse=True)[:LATEST],
         disputes=[page.graph.disputes[one] for one in config.disputes or list(page.graph.disputes)[:DISPUTES_SHOWN]],
         changed=next(
-            (one for one in changes(page.graph) if one.figure_changes or one.standing_changes or one.corrections), None
+            (one for one in page.analysis.changes if one.figure_changes or one.standing_changes or one.corrections),
+            None,
         ),
         unknowns=config.unknowns[:UNKNOWNS_SHOWN],
     )
@@ -87,7 +87,7 @@ def _question(site: Site, question: Question, pages: list[tuple[str, str]], inde
         sections=sections,
         minutes=max(1, round(word_count(page, *texts) / WORDS_A_MINUTE)),
         works=citations_of(page, found),
-        origins=len(origins(page.graph, [one for _, one in found])),
+        origins=len(page.analysis.origins_of(one for _, one in found)),
         sides=_sides(page, question),
         newest=record_to(page),
         has_facts=any(fact.background[:1] == (question.id,) for fact in page.graph.facts.values()),
@@ -99,7 +99,7 @@ def _found(page: PageView, question: Question, blocks: list[Block]) -> Iterator[
     """The evidence behind a page, each with the number of the mark that leads to it, 0 for what is set in."""
     marks = {split(note.target)[0]: note.number for block in reversed(blocks) for note in reversed(block.notes)}
     for record in _mentioned(page, question):
-        for path, one in values_of_type(record, Evidence):
+        for path, one in all_evidence(record):
             if path[0] != "answer":
                 yield marks.get(record.id, 0), one
 
@@ -130,14 +130,13 @@ def _happened(page: PageView) -> list[Event]:
 
 def record_to(page: PageView) -> str:
     """How far the record reaches: the day of its newest sound source, in words."""
-    return str(page.messages["labels"]["record_to"]).format(date=page.date(reaches(page.graph)))
+    return str(page.messages["labels"]["record_to"]).format(date=page.date(page.analysis.reach))
 
 
 def _stats(page: PageView) -> Iterator[str]:
-    found = [one for record in page.graph.records() for _, one in values_of_type(record, Evidence)]
     yield record_to(page)
     yield page.count("records", len(page.graph.kinds))
     yield page.count("sources", len(page.graph.sources))
-    yield page.count("origins", len(origins(page.graph, found)))
-    disputed = sum(one[Standing.DISPUTED] for one in standings(page.graph).values())
+    yield page.count("origins", len(page.analysis.origins_of(page.analysis.provenance)))
+    disputed = sum(counted[Standing.DISPUTED] for counted in page.analysis.tally.values())
     yield page.count("disputed", disputed)

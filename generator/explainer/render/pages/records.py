@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from explainer.analysis import standing
 from explainer.record.graph import KIND_WORDS
 from explainer.record.models import Figure, Party, Record
 from explainer.render.page import FrontMatter, Site, neighbours
@@ -60,9 +59,8 @@ def _each(
 
 def _figure(page: PageView, figure: Figure) -> dict[str, object]:
     newest = sorted(enumerate(figure.observations), key=lambda pair: (pair[1].as_of.last, pair[0]), reverse=True)
-    history = [(seen, standing.assess_observation(page.graph, figure, seen)) for _, seen in newest]
-    seen = standing.current(page.graph, figure)
-    assessment = standing.assess_observation(page.graph, figure, seen)
+    history = [(seen, page.assess(figure, seen)) for _, seen in newest]
+    seen, assessment = page.analysis.current[figure.id], page.assess(figure)
     return {"figure": figure, "seen": seen, "assessment": assessment, "history": history, "newest": record_to(page)}
 
 

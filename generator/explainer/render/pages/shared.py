@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from explainer.analysis.standing import Standing
+from explainer.analysis import Standing
 from explainer.languages.phrases import fold
 from explainer.record.models import Event, Record, Source
 from explainer.record.values import PartialDate
