@@ -44,6 +44,11 @@ def test_every_contract_is_kept() -> None:
             "from explainer import render",
             "explainer.analysis is not allowed to import explainer.render",
         ),
+        (
+            "render/highlight.py",
+            "from explainer.analysis.standing import assess",
+            "explainer.render is not allowed to import explainer.analysis.standing",
+        ),
         ("analysis/standing.py", "import time", "explainer.analysis is not allowed to import time"),
     ],
 )

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from explainer.analysis import Analysis, analyse
 from explainer.languages import own_words
-from explainer.record.graph import Graph, link
+from explainer.record.graph import STILL_WHOLE, Graph, link
 from explainer.record.load import load, refused
 from explainer.record.problems import Problem, Severity
 from explainer.record.values import PartialDate
@@ -28,7 +28,7 @@ from explainer.rules import lint
 
 @dataclass(frozen=True)
 class Checked:
-    """A record that was read: no graph where there is no site, no analysis where the record is not whole."""
+    """A record that was read: no graph where there is no site, no analysis where a file or a record is missing."""
 
     graph: Graph | None
     analysis: Analysis | None
@@ -70,10 +70,11 @@ def check(content: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Ch
     records, invalid = load(content)
     hidden = {one.id for one in records if not options.preview and getattr(one.record, "draft", False)}
     graph, dangling = link((one for one in records if one.id not in hidden), *refused(content, invalid), hidden)
-    if graph is None or invalid or dangling:
-        return Checked(graph, None, sorted(invalid + dangling))
+    broken = invalid + dangling
+    if graph is None or any(problem.code not in STILL_WHOLE for problem in broken):
+        return Checked(graph, None, sorted(broken))
     analysis = analyse(_housed(graph, options), today)
-    return Checked(analysis.graph, analysis, sorted(lint(analysis)))
+    return Checked(analysis.graph, analysis, sorted(broken or lint(analysis)))
 
 
 def build(content: Path, site_src: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Built:

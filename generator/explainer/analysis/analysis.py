@@ -130,7 +130,7 @@ class Analysis:
 
 def analyse(graph: Graph, today: date) -> Analysis:
     """Work out what follows from the evidence of a record that is whole."""
-    passages = (passage for record in graph.records() for _, passage in all_evidence(record))
+    passages = {passage: None for record in graph.records() for _, passage in all_evidence(record)}
     return _assessed(graph, today, {passage: provenance(graph, passage) for passage in passages}, None)
 
 

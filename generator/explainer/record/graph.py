@@ -28,6 +28,7 @@ from explainer.record.walk import Path, named_parts, values
 from explainer.record.yaml_reader import Located
 
 CODES = ("duplicate-id", "unknown-id", "unknown-part", "wrong-kind", *prose.CODES)
+STILL_WHOLE = ("unknown-part", *prose.CODES)  # of these, every record that is named is there
 
 SITE = "site"
 KIND_WORDS = {
