@@ -5,8 +5,7 @@ from datetime import date
 
 import pytest
 
-from explainer.analysis import Origin, Standing, analyse
-from explainer.analysis import analysis as module
+from explainer.analysis import Origin, Standing, analyse, standing
 from explainer.analysis.standing import provenance
 from explainer.record.graph import Graph
 from explainer.record.models import Evidence
@@ -70,7 +69,7 @@ def test_a_passage_is_traced_once_however_many_days_are_looked_at(monkeypatch: p
         traced[passage] += 1
         return provenance(graph, passage)
 
-    monkeypatch.setattr(module, "provenance", counting)
+    monkeypatch.setattr(standing, "provenance", counting)
     analysis = analyse(small(), TODAY)
     days = [analysis.as_of(date(2025, month, 1)) for month in (3, 4, 3)]
 

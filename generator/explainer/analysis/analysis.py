@@ -6,22 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from explainer.analysis import standing
 from explainer.analysis.as_of import known_by, known_from
 from explainer.analysis.changes import STATEMENTS, Assessments, Month, by_month
-from explainer.analysis.standing import (
-    Assessment,
-    Origin,
-    Part,
-    Provenance,
-    Standing,
-    assess_parts,
-    current,
-    origins_of,
-    provenance,
-    reach,
-    roll_up,
-    states,
-)
+from explainer.analysis.standing import Assessment, Origin, Part, Provenance, Standing
 from explainer.analysis.sums import OwnSum, own_sum
 from explainer.record.graph import Graph, rebuilt, split
 from explainer.record.models import Evidence, Figure, Observation, Record
@@ -57,11 +45,11 @@ class Analysis:
 
     def origins_of(self, evidence: Iterable[Evidence]) -> tuple[Origin, ...]:
         """Whose word some passages are in the end, each once, in order."""
-        return origins_of(self.provenance[passage] for passage in evidence)
+        return standing.origins_of(self.provenance[passage] for passage in evidence)
 
     def wholes(self, actors: Iterable[str]) -> set[str]:
         """The wholes that some actors belong to."""
-        return {roll_up(self.graph, self.graph.actors[actor]).id for actor in actors}
+        return {standing.roll_up(self.graph, self.graph.actors[actor]).id for actor in actors}
 
     def as_of(self, day: date) -> "Analysis":
         """The record as it was known on a day, cut from the next later view there is: that holds all of it."""
@@ -106,7 +94,7 @@ class Analysis:
     @cached_property
     def reach(self) -> PartialDate | None:
         """How far the record reaches: the newest day on which a source that is not marked low appeared."""
-        return reach(self.graph)
+        return standing.reach(self.graph)
 
     @cached_property
     def tally(self) -> Mapping[str, Counter[Standing]]:
@@ -131,26 +119,24 @@ class Analysis:
 def analyse(graph: Graph, today: date) -> Analysis:
     """Work out what follows from the evidence of a record that is whole."""
     passages = {passage: None for record in graph.records() for _, passage in all_evidence(record)}
-    return _assessed(graph, today, {passage: provenance(graph, passage) for passage in passages}, None)
+    return _assessed(graph, today, {passage: standing.provenance(graph, passage) for passage in passages}, None)
 
 
 def _assessed(graph: Graph, today: date, found: Mapping[Evidence, Provenance], later: Analysis | None) -> Analysis:
     """How each record stands: as it does in a later view, where it is the same there and as much disputed."""
-
-    def behind(evidence: Iterable[Evidence]) -> Iterator[Provenance]:
-        return (found[passage] for passage in evidence)
-
     assessments: dict[str, Mapping[Part, Assessment]] = {}
     values: dict[str, Observation] = {}
-    for record in filter(states, graph.records()):
+    for record in graph.records():
         kept = later if later and _is_same(record, graph, later.graph) else None
-        parts = kept.assessments[record.id] if kept else assess_parts(graph, record, behind)
-        assessments[record.id] = parts
+        parts = kept.assessments.get(record.id, {}) if kept else standing.assess_parts(graph, record, found)
         if isinstance(record, Figure):
-            values[record.id] = kept.current[record.id] if kept else current(record, parts)
+            values[record.id] = kept.current[record.id] if kept else standing.current(record, parts)
+            parts = {**parts, None: parts[values[record.id]]}
+        if parts:
+            assessments[record.id] = parts
     return Analysis(graph, today, found, assessments, values)
 
 
 def _is_same(record: Record, graph: Graph, other: Graph) -> bool:
-    disputes = (one.back(record.id, "disputed_in") for one in (graph, other))
-    return other.record(record.id) is record and next(disputes) == next(disputes)
+    here, there = (one.back(record.id, "disputed_in") for one in (graph, other))
+    return other.record(record.id) is record and here == there

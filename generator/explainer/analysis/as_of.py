@@ -33,20 +33,14 @@ def known_by(graph: Graph, public: PublicFrom, day: date) -> Iterator[Record]:
     evidence (prose of questions, assessments, notes, terms, corrections) belongs to today's edition and is left out;
     sources and actors stay, as names alone.
     """
-    for source in graph.sources.values():
-        yield _with(source, note=None)
-    for actor in graph.actors.values():
-        yield _with(actor, note=None, description=None, roles=())
-    for fact in graph.facts.values():
-        yield from _stated(fact, public, day)
-    for quote in graph.quotes.values():
-        yield from _stated(quote, public, day)
-    for event in graph.events.values():
-        yield from event_by(event, public, day)
-    for figure in graph.figures.values():
-        yield from _figure(figure, public, day)
-    for dispute in graph.disputes.values():
-        yield from _dispute(dispute, public, day)
+    yield from (_with(source, note=None) for source in graph.sources.values())
+    yield from (_with(actor, note=None, description=None, roles=()) for actor in graph.actors.values())
+    for kind, known in (("events", event_by), ("figures", _figure), ("disputes", _dispute)):
+        for record in getattr(graph, kind).values():
+            yield from known(record, public, day)
+    statements: tuple[Fact | Quote, ...] = (*graph.facts.values(), *graph.quotes.values())
+    for statement in statements:
+        yield from _statement(statement, public, day)
 
 
 def event_by(event: Event, public: PublicFrom, day: date) -> Iterator[Event]:
@@ -84,7 +78,7 @@ def value_from(seen: Observation, public: PublicFrom) -> date | None:
     return max(first, seen.as_of.first) if first else None
 
 
-def _stated(record: Fact | Quote, public: PublicFrom, day: date) -> Iterator[Record]:
+def _statement(record: Fact | Quote, public: PublicFrom, day: date) -> Iterator[Record]:
     evidence = _evidence_by(record.evidence, public, day)
     if evidence and not (isinstance(record, Fact) and _since(record) > day):
         yield _with(record, evidence=evidence, **_without_later(record, public, day))

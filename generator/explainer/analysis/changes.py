@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from explainer.analysis.as_of import PublicFrom, value_from
 from explainer.analysis.standing import Assessment, Part
 from explainer.record.graph import Graph
 from explainer.record.models import Correction, Observation
 from explainer.record.values import PartialDate
+
+if TYPE_CHECKING:
+    from explainer.analysis.analysis import Analysis
 
 Assessments = Mapping[str, Mapping[Part, Assessment]]
 STATEMENTS = ("facts", "quotes", "events")  # the kinds whose standing can change
@@ -47,23 +50,7 @@ class Month:
     corrections: tuple[Correction, ...]
 
 
-class State(Protocol):
-    """A state of the record, and how all in it stands."""
-
-    @property
-    def graph(self) -> Graph:
-        """The records."""
-
-    @property
-    def assessments(self) -> Assessments:
-        """How each stands."""
-
-    @property
-    def current(self) -> Mapping[str, Observation]:
-        """The current value of each figure."""
-
-
-def figure_changes(earlier: State | None, later: State) -> Iterator[FigureChange]:
+def figure_changes(earlier: "Analysis | None", later: "Analysis") -> Iterator[FigureChange]:
     """The figures whose current value is another than before, or is there for the first time."""
     for figure, after in later.current.items():
         before = earlier.current.get(figure) if earlier else None
@@ -71,7 +58,7 @@ def figure_changes(earlier: State | None, later: State) -> Iterator[FigureChange
             yield FigureChange(figure, before, after)
 
 
-def standing_changes(earlier: State | None, later: State) -> Iterator[StandingChange]:
+def standing_changes(earlier: "Analysis | None", later: "Analysis") -> Iterator[StandingChange]:
     """The statements that are in both states and stand otherwise."""
     statements = (record_id for kind in STATEMENTS for record_id in getattr(later.graph, kind))
     for record_id in statements:
@@ -84,7 +71,7 @@ def standing_changes(earlier: State | None, later: State) -> Iterator[StandingCh
 
 
 def by_month(
-    graph: Graph, known_from: Mapping[str, date], public: PublicFrom, as_of: Callable[[date], State]
+    graph: Graph, known_from: Mapping[str, date], public: PublicFrom, as_of: Callable[[date], "Analysis"]
 ) -> Iterator[Month]:
     """Each month in which something became known or was corrected, newest first."""
     news = {one: day for one, day in known_from.items() if graph.kinds[one] in (*STATEMENTS, "disputes")}
@@ -96,7 +83,9 @@ def by_month(
         yield _month(graph, news, month, as_of(before.last) if before else None, as_of(month.last))
 
 
-def _month(graph: Graph, news: Mapping[str, date], month: PartialDate, earlier: State | None, then: State) -> Month:
+def _month(
+    graph: Graph, news: Mapping[str, date], month: PartialDate, earlier: "Analysis | None", then: "Analysis"
+) -> Month:
     known = sorted((day, record_id) for record_id, day in news.items() if _month_of(day) == month)
     return Month(
         month=month,
@@ -111,6 +100,6 @@ def _month_of(day: date) -> PartialDate:
     return PartialDate(day.year, day.month)
 
 
-def _disputes_begun(earlier: State, later: State, record_id: str) -> tuple[str, ...]:
+def _disputes_begun(earlier: "Analysis", later: "Analysis", record_id: str) -> tuple[str, ...]:
     bearing = {link.holder for link in later.graph.back(record_id, "disputed_in")}
     return tuple(sorted(bearing - earlier.graph.kinds.keys()))

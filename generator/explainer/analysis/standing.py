@@ -1,6 +1,6 @@
 """How well a statement stands: whose word each passage carries in the end, how many such origins, public from when."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,12 +12,12 @@ from explainer.record.models import (
     Dispute,
     Event,
     Evidence,
+    Fact,
     Figure,
     Observation,
     Party,
     Quote,
     Record,
-    Stated,
     Term,
 )
 from explainer.record.values import PartialDate
@@ -106,31 +106,13 @@ def origins_of(behind: Iterable[Provenance], *, heard: bool = False) -> tuple[Or
     return tuple(sorted(origin for origin in origins if origin is not None))
 
 
-def states(record: Record) -> bool:
-    """Whether a record says something that rests on evidence."""
-    return isinstance(record, Stated) or (isinstance(record, Term) and bool(record.evidence))
-
-
-def assess_parts(
-    graph: Graph, record: Record, behind: Callable[[Iterable[Evidence]], Iterable[Provenance]]
-) -> dict[Part, Assessment]:
-    """How a record stands as a whole, and how each of its values, counts or positions does.
-
-    A figure stands as its current value does, and a dispute is disputed.
-    """
+def assess_parts(graph: Graph, record: Record, behind: Mapping[Evidence, Provenance]) -> dict[Part, Assessment]:
+    """How a record stands as a whole, and how each of its values, counts or positions does; a figure only by these."""
     contested = {link.part for link in graph.back(record.id, "disputed_in")}
-    if isinstance(record, Figure):
-        return _assess_values(record, contested, behind)
-    disputed = isinstance(record, Dispute) or None in contested
-    whole = assess(behind(_own_evidence(record)), disputed=disputed, heard=isinstance(record, Quote))
-    parts: dict[Part, Assessment] = {None: whole}
-    if isinstance(record, Dispute):
-        parts |= {position: assess(behind(position.evidence)) for position in record.positions}
-    if isinstance(record, Event):
-        for name, counts in record.counts.items():
-            evidence = latest(counts).evidence or record.evidence
-            parts[name] = assess(behind(evidence), disputed=name in contested)
-    return parts
+    return {
+        part: assess((behind[passage] for passage in evidence), disputed=disputed, heard=isinstance(record, Quote))
+        for part, evidence, disputed in _statements(record, contested)
+    }
 
 
 def current(figure: Figure, values: Mapping[Part, Assessment]) -> Observation:
@@ -159,23 +141,23 @@ def reach(graph: Graph) -> PartialDate | None:
     return max(days, key=lambda day: day.last, default=None)
 
 
-def _assess_values(
-    figure: Figure, contested: set[str | None], behind: Callable[[Iterable[Evidence]], Iterable[Provenance]]
-) -> dict[Part, Assessment]:
-    """A dispute over the whole figure bears on every value, and one over a day on every value of it."""
-    values: dict[Part, Assessment] = {}
-    for seen in figure.observations:
-        names = {None, str(seen.as_of), f"{seen.as_of}:{seen.counter}"}
-        values[seen] = assess(behind(seen.evidence), disputed=not names.isdisjoint(contested))
-    return {None: values[current(figure, values)], **values}
+def _statements(record: Record, contested: set[str | None]) -> Iterator[tuple[Part, Iterable[Evidence], bool]]:
+    """Each part of a record that stands by itself, with its evidence, and whether a dispute bears on it.
 
-
-def _own_evidence(record: Record) -> Iterator[Evidence]:
-    """The evidence for the record's own statement; of a dispute, that of all its positions."""
-    if own := getattr(record, "evidence", ()):
-        yield from own
-    else:
-        yield from (passage for _, passage in all_evidence(record))
+    A dispute over a whole figure bears on every value of it, and one over a day on every value of that day.
+    """
+    if isinstance(record, Figure):
+        for seen in record.observations:
+            names = {None, str(seen.as_of), f"{seen.as_of}:{seen.counter}"}
+            yield seen, seen.evidence, not names.isdisjoint(contested)
+    elif isinstance(record, Dispute):
+        yield None, [passage for _, passage in all_evidence(record)], True
+        yield from ((position, position.evidence, False) for position in record.positions)
+    elif isinstance(record, Fact | Quote | Event | Term) and record.evidence:
+        yield None, record.evidence, None in contested
+    if isinstance(record, Event):
+        for name, counts in record.counts.items():
+            yield name, latest(counts).evidence or record.evidence, name in contested
 
 
 def _origin(graph: Graph, passage: Evidence) -> Origin:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from explainer.analysis import Provenance
 from explainer.record.models import Evidence, Source
 from explainer.render.page_view import PageView
-from explainer.render.views import publisher
 
 
 @dataclass(frozen=True)
@@ -47,5 +46,5 @@ def _line(page: PageView, provenance: Provenance) -> RelayPath | None:
     if origin is None:
         return None
     name = page.name(origin.key) if origin.party else origin.key
-    names = dict.fromkeys(publisher(page, step) for step in reversed(provenance.lineage))
+    names = dict.fromkeys(page.publisher(step) for step in reversed(provenance.lineage))
     return RelayPath(name, origin.party, tuple(step for step in names if step != name))

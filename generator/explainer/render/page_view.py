@@ -197,14 +197,15 @@ class PageView:
 
     def _trail(self, one: Evidence) -> str:
         steps = [step for step in self.analysis.provenance[one].lineage[1:] if step != one.attributed_to]
-        names = dict.fromkeys(self._publisher(step) for step in steps)
+        names = dict.fromkeys(self.publisher(step) for step in steps)
         said = [str(self.messages["relays"]).format(name=name) for name in names]
         if one.attributed_to:
             key = "inferred" if one.attribution_inferred else "word_of"
             said.append(str(self.messages[key]).format(name=self.name(one.attributed_to)))
         return "; ".join([*said, one.locator] if one.locator else said)
 
-    def _publisher(self, step: str) -> str:
+    def publisher(self, step: str) -> str:
+        """Who published a source; an actor's name."""
         return self.graph.sources[step].publisher if step in self.graph.sources else self.name(step)
 
     def _remark(self, one: Evidence) -> str:

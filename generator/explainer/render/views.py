@@ -38,11 +38,6 @@ SHAPES = {
 }
 
 
-def observation(page: PageView, target: str) -> Observation:
-    """The value that `figure` or `figure@date` stands for."""
-    return page.analysis.observation(target)
-
-
 def part_anchor(figure: Figure, seen: Observation) -> str:
     """The anchor of one value on its figure's page, unlike that of any other."""
     same = [one for one in figure.observations if (one.as_of, one.counter) == (seen.as_of, seen.counter)]
@@ -54,14 +49,14 @@ def part_words(page: PageView, target: str) -> str:
     """The part of a record that a target names, in words: a dated value, or a count by its label."""
     record_id, part = split(target)
     if record_id in page.graph.figures:
-        return page.dated(observation(page, target))
+        return page.dated(page.analysis.observation(target))
     return page.graph.site.counts[part].label if part in page.graph.site.counts else str(part)
 
 
 def shape(page: PageView, event: Event) -> str:
     """The mark of an event: what it adds to the first sum of the record, else the shape of its type, as HTML."""
     for own in page.analysis.sums[:1]:
-        if own.declared.counts and (size := own.sizes.get(event.id)):
+        if own.by_count and (size := own.sizes.get(event.id)):
             return f'<span class="ty ty-n">{size}</span>'
     return shape_of(page, event.type)
 
@@ -192,11 +187,6 @@ def relayed_by(page: PageView, source: Source) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one in page.graph.sources))
 
 
-def publisher(page: PageView, step: str) -> str:
-    """Who published a source; an actor's name."""
-    return page.graph.sources[step].publisher if step in page.graph.sources else page.name(step)
-
-
 def resting_on(page: PageView, source: Source) -> tuple[str, ...]:
     """The records that rest on a source, directly or as the work that another relays."""
     found = (link.holder for link in page.graph.back(source.id, "evidence_for", "relayed"))
@@ -293,34 +283,7 @@ def why(page: PageView, change: StandingChange) -> str:
 
 
 GLOBALS = (
-    observation,
-    part_anchor,
-    part_words,
-    shape,
-    shape_of,
-    month_sum,
-    own_sum,
-    standings_of,
-    numbered,
-    in_month,
-    type_of,
-    particulars,
-    evidence_in,
-    translator,
-    span,
-    dated_link,
-    day_of,
-    standing_at,
-    links,
-    shown,
-    relayed_by,
-    publisher,
-    resting_on,
-    disputes_over,
-    answers,
-    facing,
-    corrections_of,
-    editing,
-    reporting,
-    why,
-)
+    part_anchor, part_words, shape, shape_of, month_sum, own_sum, standings_of, numbered, in_month, type_of,
+    particulars, evidence_in, translator, span, dated_link, day_of, standing_at, links, shown, relayed_by,
+    resting_on, disputes_over, answers, facing, corrections_of, editing, reporting, why,
+)  # fmt: skip

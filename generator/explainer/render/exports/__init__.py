@@ -71,33 +71,20 @@ def _quotes(analysis: Analysis) -> Iterator[Row]:
 
 def _events(analysis: Analysis) -> Iterator[Row]:
     for event in sorted(analysis.graph.events.values(), key=lambda event: (event.date, event.id)):
-        counts = {name: _count(event, name) for name in analysis.graph.site.counts}
+        kind = {"type": event.type, "number": event.number or "", "status": event.status}
         where = {"areas": " ".join(event.areas), "place": event.place or ""}
-        yield {
-            "id": event.id,
-            "date": event.date,
-            "type": event.type,
-            "number": event.number or "",
-            "status": event.status,
-            "title": event.title,
-            **where,
-            **counts,
-            **_stands(analysis, event),
-        }
+        counts = {name: _count(event, name) for name in analysis.graph.site.counts}
+        stands = _stands(analysis, event)
+        yield {"id": event.id, "date": event.date, **kind, "title": event.title, **where, **counts, **stands}
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
     for figure in analysis.graph.figures.values():
         for seen in figure.observations:
-            yield {
-                "figure": figure.id,
-                "as_of": seen.as_of,
-                "bound": seen.bound,
-                "value": seen.value,
-                "unit": figure.unit,
-                "counter": name_of(analysis.graph.actors[seen.counter]),
-                "standing": analysis.assessments[figure.id][seen].standing.value,
-            }
+            counter = name_of(analysis.graph.actors[seen.counter])
+            value = {"bound": seen.bound, "value": seen.value, "unit": figure.unit, "counter": counter}
+            standing = analysis.assessments[figure.id][seen].standing.value
+            yield {"figure": figure.id, "as_of": seen.as_of, **value, "standing": standing}
 
 
 def _sources(analysis: Analysis) -> Iterator[Row]:

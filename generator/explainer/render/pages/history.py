@@ -51,7 +51,7 @@ def _by_counter(own: OwnSum) -> Iterator[tuple[str, str, list[Comparison]]]:
     for comparison in sorted(own.comparisons, key=lambda row: row.observation.as_of.last):
         rows.setdefault(comparison.observation.counter, []).append(comparison)
     for counter in sorted(rows, key=lambda counter: (-len(rows[counter]), counter)):
-        yield counter, own.declared.reasons.get(counter, ""), rows[counter]
+        yield counter, own.reasons.get(counter, ""), rows[counter]
 
 
 def _edition(site: Site, day: PartialDate) -> Output:
