@@ -68,8 +68,10 @@ class SiteError(Exception):
 def check(content: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Checked:
     """Read, analyse and check the record. Rules see only a whole one: causes come before consequences."""
     records, invalid = load(content)
-    hidden = {one.id for one in records if not options.preview and getattr(one.record, "draft", False)}
-    graph, dangling = link((one for one in records if one.id not in hidden), *refused(content, invalid), hidden)
+    hidden = {loaded.id for loaded in records if not options.preview and getattr(loaded.record, "draft", False)}
+    graph, dangling = link(
+        (loaded for loaded in records if loaded.id not in hidden), *refused(content, invalid), hidden
+    )
     broken = invalid + dangling
     if graph is None or any(problem.code not in STILL_WHOLE for problem in broken):
         return Checked(graph, None, sorted(broken))
@@ -124,16 +126,18 @@ def assets() -> Iterator[Output]:
 
 def newest(graph: Graph) -> date:
     """The newest day on which a source of the record appeared: the date that the built files carry."""
-    return max((one.published.last for one in graph.sources.values() if one.published), default=date(2000, 1, 1))
+    return max(
+        (source.published.last for source in graph.sources.values() if source.published), default=date(2000, 1, 1)
+    )
 
 
 def _housed(graph: Graph, options: BuildOptions) -> Graph:
     """The record with its site's address, and the links to edit and to report that follow from where its files are."""
-    found = {"url": graph.site.url or options.url or None}
+    links = {"url": graph.site.url or options.url or None}
     if repository := (graph.site.repository or options.repository).rstrip("/"):
-        found["edit"] = graph.site.edit or f"{repository}/edit/main/"
-        found["report"] = graph.site.report or f"{repository}/issues/new?template=error.yml"
-    return replace(graph, site=graph.site.model_copy(update=found))
+        links["edit"] = graph.site.edit or f"{repository}/edit/main/"
+        links["report"] = graph.site.report or f"{repository}/issues/new?template=error.yml"
+    return replace(graph, site=graph.site.model_copy(update=links))
 
 
 def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:
@@ -141,9 +145,9 @@ def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> 
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve())}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    told = done.stdout + done.stderr
-    if done.returncode and (fault := re.search(r"\[Errno (\d+)\] (.*)", told)):
+    output = done.stdout + done.stderr
+    if done.returncode and (fault := re.search(r"\[Errno (\d+)\] (.*)", output)):
         # the machine's fault, not the record's: a full disk, a folder that cannot be written
         raise OSError(int(fault[1]), fault[2])
     if done.returncode:
-        raise SiteError(told)
+        raise SiteError(output)

@@ -99,11 +99,13 @@ class Analysis:
     @cached_property
     def tally(self) -> Mapping[str, Counter[Standing]]:
         """How many facts, quotations, events and values of figures stand how, by kind."""
-        whole = {kind: [self.assessments[one][None] for one in getattr(self.graph, kind)] for kind in STATEMENTS}
+        whole = {
+            kind: [self.assessments[record_id][None] for record_id in getattr(self.graph, kind)] for kind in STATEMENTS
+        }
         whole["values"] = [
             self.assessments[figure.id][seen] for figure in self.graph.figures.values() for seen in figure.observations
         ]
-        return {kind: Counter(one.standing for one in assessments) for kind, assessments in whole.items()}
+        return {kind: Counter(assessed.standing for assessed in assessments) for kind, assessments in whole.items()}
 
     @cached_property
     def _public(self) -> Mapping[Evidence, date | None]:
@@ -122,21 +124,21 @@ def analyse(graph: Graph, today: date) -> Analysis:
     return _assessed(graph, today, {passage: standing.provenance(graph, passage) for passage in passages}, None)
 
 
-def _assessed(graph: Graph, today: date, found: Mapping[Evidence, Provenance], later: Analysis | None) -> Analysis:
+def _assessed(graph: Graph, today: date, behind: Mapping[Evidence, Provenance], later: Analysis | None) -> Analysis:
     """How each record stands: as it does in a later view, where it is the same there and as much disputed."""
     assessments: dict[str, Mapping[Part, Assessment]] = {}
     values: dict[str, Observation] = {}
     for record in graph.records():
         kept = later if later and _is_same(record, graph, later.graph) else None
-        parts = kept.assessments.get(record.id, {}) if kept else standing.assess_parts(graph, record, found)
+        parts = kept.assessments.get(record.id, {}) if kept else standing.assess_parts(graph, record, behind)
         if isinstance(record, Figure):
             values[record.id] = kept.current[record.id] if kept else standing.current(record, parts)
             parts = {**parts, None: parts[values[record.id]]}
         if parts:
             assessments[record.id] = parts
-    return Analysis(graph, today, found, assessments, values)
+    return Analysis(graph, today, behind, assessments, values)
 
 
 def _is_same(record: Record, graph: Graph, other: Graph) -> bool:
-    here, there = (one.back(record.id, "disputed_in") for one in (graph, other))
-    return other.record(record.id) is record and here == there
+    same_disputes = graph.back(record.id, "disputed_in") == other.back(record.id, "disputed_in")
+    return same_disputes and other.record(record.id) is record

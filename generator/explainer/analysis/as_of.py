@@ -49,10 +49,10 @@ def event_by(event: Event, public: PublicFrom, day: date) -> Iterator[Event]:
     if not evidence:
         return
     counts = {name: kept for name, values in event.counts.items() if (kept := _counts(values, public, day))}
-    told: dict[str, object] = {"evidence": evidence, "counts": counts, "claims": _claims(event.claims, public, day)}
+    known: dict[str, object] = {"evidence": evidence, "counts": counts, "claims": _claims(event.claims, public, day)}
     if not _whole(event, evidence, day):
-        told |= {"summary": None, "date_note": None}
-    yield _with(event, **told, **_without_later(event, public, day))
+        known |= {"summary": None, "date_note": None}
+    yield _with(event, **known, **_without_later(event, public, day))
 
 
 def known_from(record: Record, public: PublicFrom) -> date | None:

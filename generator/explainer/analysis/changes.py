@@ -74,7 +74,7 @@ def by_month(
     graph: Graph, known_from: Mapping[str, date], public: PublicFrom, as_of: Callable[[date], "Analysis"]
 ) -> Iterator[Month]:
     """Each month in which something became known or was corrected, newest first."""
-    news = {one: day for one, day in known_from.items() if graph.kinds[one] in (*STATEMENTS, "disputes")}
+    news = {record: day for record, day in known_from.items() if graph.kinds[record] in (*STATEMENTS, "disputes")}
     values = (seen for figure in graph.figures.values() for seen in figure.observations)
     days = {*news.values(), *(day for seen in values if (day := value_from(seen, public)))}
     days |= {fix.date.last for fix in graph.corrections.values()}

@@ -59,7 +59,7 @@ def build(
 ) -> None:
     """Check the record, write its pages, and build the site."""
     say(f"Checking the record in {content}/ …", shown)
-    asked = [PartialDate.parse(day(one, "--known-by").isoformat()) for one in known_by or ()]
+    asked = [PartialDate.parse(day(given, "--known-by").isoformat()) for given in known_by or ()]
     options = stages.BuildOptions(tuple(asked), repository=repository, url=url)
     built = stages.build(content, site_src, day(today), options)
     report(built.problems, shown)

@@ -114,7 +114,7 @@ def say(line: str, shown: Format = Format.TEXT) -> None:
 
 def counted(problems: list[Problem], graph: Graph | None) -> str:
     """How many problems in how many records."""
-    errors = sum(1 for one in problems if stages.has_errors([one]))
+    errors = sum(1 for problem in problems if stages.has_errors([problem]))
     warnings = len(problems) - errors
     records = len(graph.kinds) if graph else 0
     parts = [

@@ -15,6 +15,7 @@ from explainer.analysis import (
 from explainer.languages.phrases import dated_value
 from explainer.record.graph import KIND_WORDS, Graph
 from explainer.record.models import Event, Figure, Record
+from explainer.record.names import alike_before
 
 Messages = Mapping[str, Any]
 PageOf = Callable[[Graph, str], str]
@@ -37,9 +38,9 @@ def compare(before: Analysis, after: Analysis, messages: Messages, page_of: Page
         ("Pages", sorted(_pages(old, new, page_of))),
     )
     heading, bullet = ("### {}", "- {}") if markdown else ("{}:", "  {}")
-    told = [[heading.format(name), *(bullet.format(line) for line in lines)] for name, lines in sections if lines]
+    blocks = [[heading.format(name), *(bullet.format(line) for line in lines)] for name, lines in sections if lines]
     between = "\n\n" if markdown else "\n"
-    return between.join("\n".join(lines) for lines in told) or "Nothing in the record changed."
+    return between.join("\n".join(lines) for lines in blocks) or "Nothing in the record changed."
 
 
 def _renamed(before: Graph, after: Graph) -> dict[str, str]:
@@ -53,21 +54,21 @@ def _changed(before: Graph, after: Graph) -> Iterator[str]:
     for record_id, kind in after.kinds.items():
         if before.kinds.get(record_id) == kind and before.record(record_id) != after.record(record_id):
             had, has = (graph.record(record_id).model_dump_json(warnings=False) for graph in (before, after))
-            if ids.sub(lambda found: renamed[found[0]], had) != has:
+            if ids.sub(lambda old_id: renamed[old_id[0]], had) != has:
                 yield record_id
 
 
 def _moved(before: Analysis, after: Analysis, messages: Messages) -> Iterator[str]:
     """What each figure says now, and every value and count that changed, from what to what."""
     current, renamed = list(figure_changes(before, after)), _renamed(before.graph, after.graph)
-    told = {(change.figure, dated_value(messages, change.after)) for change in current}
+    shown = {(change.figure, dated_value(messages, change.after)) for change in current}
     for change in current:
         earlier = f"{dated_value(messages, change.before)} → " if change.before else ""
         yield f"`{change.figure}`: {earlier}{dated_value(messages, change.after)}"
     for record_id in _changed(before.graph, after.graph):
         had, has = (_values(state.graph, record_id, renamed, messages) for state in (before, after))
         for key in dict.fromkeys((*had, *has)):
-            if had.get(key) != has.get(key) and (record_id, has.get(key)) not in told:
+            if had.get(key) != has.get(key) and (record_id, has.get(key)) not in shown:
                 yield f"`{record_id}`{key[1]}: {had.get(key, 'new')} → {has.get(key, 'taken out')}"
 
 
@@ -77,10 +78,10 @@ def _values(
     """Every value of a figure by its date and counter, and every count of an event by its label, in words."""
     record: Record = graph.record(record_id)
     values: dict[tuple[object, str], str] = {}
-    for seen in record.observations if isinstance(record, Figure) else ():
-        key = (seen.as_of, renamed.get(seen.counter, seen.counter))
-        again = sum(1 for other, _ in values if isinstance(other, tuple) and other[:2] == key)
-        values[(*key, again), ""] = dated_value(messages, seen)
+    if isinstance(record, Figure):
+        for seen in record.observations:
+            key = (seen.as_of, renamed.get(seen.counter, seen.counter), alike_before(record, seen))
+            values[key, ""] = dated_value(messages, seen)
     for name, counts in record.counts.items() if isinstance(record, Event) else ():
         sizes = (f"{count.min}–{count.max}" if count.value is None else str(count.value) for count in counts)
         values[name, f", {graph.site.counts[name].label}"] = ", ".join(sizes)

@@ -1,13 +1,13 @@
 """What records are called and what they state, in their own words."""
 
-from explainer.record.models import Correction, Fact, Quote, Record, Source
+from explainer.record.models import Correction, Fact, Figure, Observation, Quote, Record, Source
 
 
 def name_of(record: Record) -> str:
     """What a link to the record says."""
     for field in ("title", "name", "term", "question", "label"):
-        if isinstance(found := getattr(record, field, None), str):
-            return found
+        if isinstance(name := getattr(record, field, None), str):
+            return name
     if isinstance(record, Quote):
         return opening(english(record))
     if isinstance(record, Source):
@@ -20,10 +20,16 @@ def says(record: Record) -> str:
     if isinstance(record, Fact):
         return record.statement
     if isinstance(record, Quote):
-        return " ".join([record.text, *(one.text for one in record.translations.values())])
+        return " ".join([record.text, *(translation.text for translation in record.translations.values())])
     counts = getattr(record, "counts", {})
-    numbers = [str(one.value) for several in counts.values() for one in several if one.value is not None]
+    numbers = [str(count.value) for moved in counts.values() for count in moved if count.value is not None]
     return " ".join([name_of(record), *numbers])
+
+
+def alike_before(figure: Figure, seen: Observation) -> int:
+    """How many values of a figure of the same date and counter stand before one."""
+    key = (seen.as_of, seen.counter)
+    return [other for other in figure.observations if (other.as_of, other.counter) == key].index(seen)
 
 
 def english(quote: Quote, language: str = "en") -> str:

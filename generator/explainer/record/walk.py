@@ -14,8 +14,8 @@ Path = tuple[str | int, ...]
 
 def values(model: BaseModel, *marks: type) -> Iterator[tuple[Path, Any, Any]]:
     """Every value in *model* whose field is marked with one of *marks*: its path as in YAML, its mark, itself."""
-    for name, (key, found) in _fields(type(model)).items():
-        mark = next((one for one in found if isinstance(one, marks)), None)
+    for name, (key, field_marks) in _fields(type(model)).items():
+        mark = next((mark for mark in field_marks if isinstance(mark, marks)), None)
         yield from _within(getattr(model, name), (key,), mark, marks)
 
 
@@ -48,21 +48,21 @@ def named_parts(record: BaseModel) -> dict[str, Path]:
 
 def _flat(value: object, path: Path) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _flat(one, (*path, index))
+        for index, item in enumerate(value):
+            yield from _flat(item, (*path, index))
     elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _flat(one, (*path, key))
+        for key, item in value.items():
+            yield from _flat(item, (*path, key))
     else:
         yield path, value
 
 
 def _within(value: object, path: Path, mark: object, marks: tuple[type, ...]) -> Iterator[tuple[Path, Any, Any]]:
-    for inner, one in _flat(value, path):
-        if isinstance(one, BaseModel):
-            yield from ((inner + rest, found, leaf) for rest, found, leaf in values(one, *marks))
-        elif mark is not None and one is not None:
-            yield inner, mark, one
+    for inner, leaf in _flat(value, path):
+        if isinstance(leaf, BaseModel):
+            yield from ((inner + rest, own_mark, part) for rest, own_mark, part in values(leaf, *marks))
+        elif mark is not None and leaf is not None:
+            yield inner, mark, leaf
 
 
 @cache
@@ -79,4 +79,4 @@ def _fields(model: type[BaseModel]) -> Mapping[str, tuple[str, tuple[object, ...
 def _marks(annotation: object) -> tuple[object, ...]:
     own = tuple(getattr(annotation, "__metadata__", ()))
     inner = (getattr(annotation, "__origin__", None),) if own else get_args(annotation)
-    return own + tuple(mark for one in inner for mark in _marks(one) if one is not None)
+    return own + tuple(mark for part in inner for mark in _marks(part) if part is not None)

@@ -89,7 +89,7 @@ class PageView:
 
     def names(self, ids: Iterable[str]) -> str:
         """Records listed as a sentence does, plain."""
-        return listed(self.messages, tuple(self.name(one) for one in ids))
+        return listed(self.messages, tuple(self.name(record_id) for record_id in ids))
 
     def count(self, name: str, number: int) -> str:
         """A number with its noun."""
@@ -136,9 +136,9 @@ class PageView:
         """Which outlets carry it, and how many origins they have."""
         return outlets_in_words(self.messages, assessment)
 
-    def passages(self, found: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
+    def passages(self, evidence: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
         """Evidence as a page shows it, for a statement whose words it supports."""
-        return tuple(self._passage(one, statement) for one in found)
+        return tuple(self._passage(passage, statement) for passage in evidence)
 
     def basis(self, target: str) -> Basis | None:
         """What stands behind a mention of a record or a part of it; None where nothing does (an actor, a term)."""
@@ -180,36 +180,36 @@ class PageView:
         day = record.said_on if isinstance(record, Quote) else record.date
         return self.short_date(day) if day else self.date(day)
 
-    def _passage(self, one: Evidence, statement: str) -> Passage:
-        source = self.graph.sources[one.source]
+    def _passage(self, passage: Evidence, statement: str) -> Passage:
+        source = self.graph.sources[passage.source]
         return Passage(
-            excerpt=one.excerpt,
-            highlighted=highlighted(one.excerpt, statement),
-            own_marks=one.excerpt.startswith(("“", '"', "«", "‘", "'", "„")),
-            language=one.language or source.language,
+            excerpt=passage.excerpt,
+            highlighted=highlighted(passage.excerpt, statement),
+            own_marks=passage.excerpt.startswith(("“", '"', "«", "‘", "'", "„")),
+            language=passage.language or source.language,
             publisher=source.publisher,
-            url=to_the_words(source.url, one.excerpt) if source.url else "",
+            url=to_the_words(source.url, passage.excerpt) if source.url else "",
             source=source.id,
             date=self.date(source.published or source.published_by),
-            trail=self._trail(one),
-            remark=self._remark(one),
+            trail=self._trail(passage),
+            remark=self._remark(passage),
         )
 
-    def _trail(self, one: Evidence) -> str:
-        steps = [step for step in self.analysis.provenance[one].lineage[1:] if step != one.attributed_to]
+    def _trail(self, passage: Evidence) -> str:
+        steps = [step for step in self.analysis.provenance[passage].lineage[1:] if step != passage.attributed_to]
         names = dict.fromkeys(self.publisher(step) for step in steps)
         said = [str(self.messages["relays"]).format(name=name) for name in names]
-        if one.attributed_to:
-            key = "inferred" if one.attribution_inferred else "word_of"
-            said.append(str(self.messages[key]).format(name=self.name(one.attributed_to)))
-        return "; ".join([*said, one.locator] if one.locator else said)
+        if passage.attributed_to:
+            key = "inferred" if passage.attribution_inferred else "word_of"
+            said.append(str(self.messages[key]).format(name=self.name(passage.attributed_to)))
+        return "; ".join([*said, passage.locator] if passage.locator else said)
 
     def publisher(self, step: str) -> str:
         """Who published a source; an actor's name."""
         return self.graph.sources[step].publisher if step in self.graph.sources else self.name(step)
 
-    def _remark(self, one: Evidence) -> str:
-        source = self.graph.sources[one.source]
+    def _remark(self, passage: Evidence) -> str:
+        source = self.graph.sources[passage.source]
         read = str(self.messages["read"][source.read])
         low = (
             str(self.messages["low_source"]).format(reason=source.reliability_reason or "")

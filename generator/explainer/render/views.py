@@ -21,6 +21,7 @@ from explainer.record.models import (
     Source,
     Translation,
 )
+from explainer.record.names import alike_before
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 from explainer.render.escape import attribute, md
@@ -40,9 +41,8 @@ SHAPES = {
 
 def part_anchor(figure: Figure, seen: Observation) -> str:
     """The anchor of one value on its figure's page, unlike that of any other."""
-    same = [one for one in figure.observations if (one.as_of, one.counter) == (seen.as_of, seen.counter)]
-    again = f"-{same.index(seen) + 1}" if same.index(seen) else ""
-    return f"on-{seen.as_of}-{seen.counter}{again}"
+    before = alike_before(figure, seen)
+    return f"on-{seen.as_of}-{seen.counter}" + (f"-{before + 1}" if before else "")
 
 
 def part_words(page: PageView, target: str) -> str:

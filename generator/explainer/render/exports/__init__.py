@@ -20,8 +20,8 @@ def export(analysis: Analysis) -> Iterator[Output]:
     graph = analysis.graph
     yield Output("data/record.json", _json(analysis, graph.kinds))
     for name, rows in TABLES:
-        if found := list(rows(analysis)):
-            yield Output(f"data/{name}.csv", _csv(found))
+        if table := list(rows(analysis)):
+            yield Output(f"data/{name}.csv", _csv(table))
     for kind in ("background", "figures", "disputes"):
         for record_id in getattr(graph, kind):
             yield Output(f"data/{kind}/{record_id}.json", _json(analysis, _behind(graph, record_id)))
@@ -29,16 +29,18 @@ def export(analysis: Analysis) -> Iterator[Output]:
 
 def _behind(graph: Graph, record_id: str) -> set[str]:
     """A record, what it names, and what these rest on."""
-    found = {record_id}
+    behind = {record_id}
     for _ in range(2):
-        named = {ref.target for one in found for ref in graph.references[one]}
-        found |= named - graph.background.keys()  # a record only belongs to its questions
-    return found
+        named = {link.target for holder in behind for link in graph.references[holder]}
+        behind |= named - graph.background.keys()  # a record only belongs to its questions
+    return behind
 
 
 def _json(analysis: Analysis, ids: Collection[str]) -> bytes:
     everything = {
-        kind: {one.id: _plain(analysis, one) for one in getattr(analysis.graph, kind).values() if one.id in ids}
+        kind: {
+            record.id: _plain(analysis, record) for record in getattr(analysis.graph, kind).values() if record.id in ids
+        }
         for kind in KINDS
     }
     return (json.dumps(everything, ensure_ascii=False, indent=1, default=float) + "\n").encode()

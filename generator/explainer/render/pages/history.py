@@ -88,8 +88,8 @@ def _later(then: PageView, own: OwnSum, own_then: OwnSum, day: PartialDate) -> s
     """The events of which more was counted later, as links; those not known at all on the day by their number."""
     by_then = [event.id for event in own.events if event.date.last <= day.last]
     known = {event.id for event in own_then.events}
-    grown = [then.link(one) for one in by_then if one in known and own_then.sizes[one] != own.sizes[one]]
-    unknown = sum(1 for one in by_then if one not in known)
+    grown = [then.link(event) for event in by_then if event in known and own_then.sizes[event] != own.sizes[event]]
+    unknown = len(set(by_then) - known)
     others = [then.count("events", unknown)] if unknown else []
     return listed(then.messages, (*grown, *others), most=len(grown) + 1)
 
