@@ -1,4 +1,4 @@
-"""The command `explainer`: the only place that prints, exits, and knows today's date."""
+"""The command `explainer`: the only place that prints and exits; it and `explainer.open` alone know today's date."""
 
 import errno
 import sys

@@ -58,7 +58,7 @@ class Neighbours(TypedDict):
 
 @dataclass(frozen=True)
 class Site:
-    """What every page is written with: the pen, drawings as HTML by name, and a banner for all pages."""
+    """What every page is written with: its view, drawings as HTML by name, and a banner for all pages."""
 
     page: PageView
     drawings: Mapping[str, str]
