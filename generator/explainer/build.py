@@ -14,7 +14,7 @@ from pathlib import Path
 
 from explainer.languages import own_words
 from explainer.record.graph import Graph, link
-from explainer.record.load import load, refused
+from explainer.record.load import load
 from explainer.record.problems import Problem, Severity
 from explainer.record.values import PartialDate
 from explainer.render.charts import draw
@@ -56,10 +56,11 @@ class SiteError(Exception):
 
 def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | None, list[Problem]]:
     """Read and check the record. Rules see only a whole graph: causes come before consequences."""
-    records, invalid = load(content)
-    hidden = {one.id for one in records if not drafts and getattr(one.record, "draft", False)}
-    graph, dangling = link((one for one in records if one.id not in hidden), *refused(content, invalid), hidden)
-    broken = invalid + dangling
+    found = load(content)
+    hidden = {one.id for one in found.records if not drafts and getattr(one.record, "draft", False)}
+    shown = (one for one in found.records if one.id not in hidden)
+    graph, dangling = link(shown, found.unread, found.closed, hidden)
+    broken = [*found.problems, *dangling]
     return graph, sorted(broken if broken or graph is None else lint(graph, today))
 
 

@@ -1,6 +1,7 @@
 """What all commands share: their options, what they print, and how they end."""
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -82,7 +83,7 @@ def today() -> date:
     return date.today()  # noqa: DTZ011  # the day where the editor is, is meant
 
 
-def report(problems: list[Problem], shown: Format = Format.TEXT) -> None:
+def report(problems: Iterable[Problem], shown: Format = Format.TEXT) -> None:
     """Print what is wrong."""
     text = format_problems(problems, shown.value, colour=sys.stdout.isatty())
     if text:

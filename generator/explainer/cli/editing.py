@@ -52,8 +52,7 @@ def rename_record(
     content: Content = Path("content"),
 ) -> None:
     """Give a record a new id, in every reference to it too; a line is left at its old address."""
-    _, unread = load(content)
-    if unread:
+    if unread := load(content).problems:
         report(unread)
         say("Nothing was renamed: references in these files cannot be read.")
         raise typer.Exit(CONTENT_HAS_ERRORS)
