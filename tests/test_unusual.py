@@ -39,3 +39,36 @@ def test_any_number_has_its_place_on_a_chart(value: str, tmp_path: Path) -> None
 
     assert _said(built) == ""
     assert (tmp_path / "src" / "assets" / "charts" / "horn-loudness.svg").exists()
+
+
+@pytest.mark.parametrize(
+    ("question", "codes"),
+    [
+        ("Why? " * 44, []),
+        ("W" * 220, []),
+        ("لماذا صمت البوق؟", ["card-has-its-letters"]),
+        ("霧笛はなぜ止んだのか", ["card-has-its-letters"]),
+        ("Warum? \N{FOGGY}", ["card-has-its-letters"]),
+    ],
+    ids=["220 characters", "one word", "Arabic", "Japanese", "emoji"],
+)
+def test_a_question_of_any_length_and_script_has_a_card_or_a_warning(
+    question: str, codes: list[str], tmp_path: Path
+) -> None:
+    built = _built(tmp_path, ("background/how-loud-was-it.yaml", "How loud was it?", question))
+
+    page = (tmp_path / "src" / "background" / "how-loud-was-it.md").read_text(encoding="utf-8")
+    card = tmp_path / "src" / "assets" / "cards" / "how-loud-was-it.png"
+    assert [one.code for one in built.problems] == codes
+    assert (card.exists(), "\ncard: " in page) == (not codes, not codes)
+    assert f"# {question.split(maxsplit=1)[0]}" in page
+
+
+def test_a_site_whose_title_has_no_card_is_told_so_once(tmp_path: Path) -> None:
+    built = _built(tmp_path, ("site.yaml", "title: The foghorn of Merrow Bay", "title: Туманный горн"))
+
+    assert _said(built) == (
+        "content/site.yaml:1:8: warning: no picture for sharing can be drawn: its font has no Т, у, м "
+        "[card-has-its-letters]\n    hint: the page itself is whole; a title in Latin letters alone has a picture"
+    )
+    assert not (tmp_path / "src" / "assets" / "cards").exists()

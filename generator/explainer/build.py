@@ -74,7 +74,8 @@ def build(content: Path, site_src: Path, today: date, options: BuildOptions = TO
     exported = list(export(graph))
     downloads = [(one.path, len(one.content)) for one in exported if one.path.count("/") == 1]
     drawings, drawn = draw(graph, words)
-    pages = render(graph, words, drawings, Edition(today, downloads, options.days, preview=options.preview))
+    edition = Edition(today, downloads, frozenset(one.path for one in drawn), options.days, preview=options.preview)
+    pages = render(graph, words, drawings, edition)
     return Built(graph, problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 

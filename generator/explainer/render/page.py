@@ -56,11 +56,12 @@ class Neighbours(TypedDict):
 
 @dataclass(frozen=True)
 class Site:
-    """What every page is written with: the pen, drawings as HTML by name, and a banner for all pages."""
+    """What every page is written with: the pen, drawings as HTML by name, a banner for all pages, and the cards."""
 
     page: PageView
     drawings: Mapping[str, str]
     banner: str = ""
+    cards: frozenset[str] = frozenset()
 
     def page_of_template(self, path: str, template: str, front_matter: FrontMatter, **context: object) -> Output:
         """Write one page from `templates/TEMPLATE.md.jinja`."""
@@ -77,12 +78,8 @@ class Site:
                 **context,
             )
         )
-        front = yaml.safe_dump(
-            _front(path, front_matter, self.banner) | SEARCHED.get(template, {}),
-            allow_unicode=True,
-            sort_keys=True,
-            width=4096,
-        )
+        fields = _front(path, front_matter, self.banner, self.cards) | SEARCHED.get(template, {})
+        front = yaml.safe_dump(fields, allow_unicode=True, sort_keys=True, width=4096)
         return Output(path, f"---\n{front}---\n\n{_tidy(body)}".encode())
 
 
@@ -109,7 +106,7 @@ def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
     return {"previous": before, "following": after}
 
 
-def _front(path: str, front_matter: FrontMatter, banner: str) -> dict[str, Any]:
+def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[str]) -> dict[str, Any]:
     front: dict[str, Any] = {
         "title": html.escape(front_matter.title),
         "description": html.escape(_short(front_matter.description)),
@@ -122,7 +119,7 @@ def _front(path: str, front_matter: FrontMatter, banner: str) -> dict[str, Any]:
         front["prev"] = _link(front_matter.previous)
     if front_matter.following:
         front["next"] = _link(front_matter.following)
-    if front_matter.card:
+    if front_matter.card in cards:
         front["card"] = front_matter.card
     if path.startswith(UNDER_QUESTIONS):
         front["section"] = "."
