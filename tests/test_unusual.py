@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build import Built, build
+from explainer.build import Built, build, publish
 from explainer.record.problems import format_problems
+from tests.conftest import ROOT
 from tests.small import CONTENT, TODAY
 
 Change = tuple[str, str, str]
@@ -72,3 +73,46 @@ def test_a_site_whose_title_has_no_card_is_told_so_once(tmp_path: Path) -> None:
         "[card-has-its-letters]\n    hint: the page itself is whole; a title in Latin letters alone has a picture"
     )
     assert not (tmp_path / "src" / "assets" / "cards").exists()
+
+
+MARKS = {"half-width": "\uff9f", "combining": "\u0301", "stars": "***", "emoji": "\N{FOGGY}"}
+
+
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
+def test_a_text_without_a_letter_stands_wherever_a_text_can(mark: str, tmp_path: Path) -> None:
+    built = _built(
+        tmp_path,
+        ("actors/tom-arkle.yaml", "Tom Arkle", f'"{mark}"'),
+        ("facts/keeper-asleep.yaml", "statement: ", f'statement: "{mark} says that she slept."  # '),
+        ("facts/horn-range.yaml", "We heard it", f'"{mark}"  # '),
+        ("facts/horn-range.yaml", "nine miles out to sea", "over there"),
+        ("sources/rumour-2025-04.yaml", "publisher: ", f'publisher: "{mark}"  # '),
+    )
+
+    assert built.synced is not None, _said(built)
+
+
+def test_brackets_in_a_name_are_text_on_every_page(tmp_path: Path) -> None:
+    """Side by side they would look like a reference that leads to nothing, which ends a build."""
+    name = "'[a][b] [^c] ]: [TOC]'"
+    fields = (
+        ("site.yaml", "title: The foghorn of Merrow Bay"),
+        ("site.yaml", "label: Outer bay"),
+        ("site.yaml", "office: The office"),
+        ("actors/ines-duval.yaml", "name: Ines Duval"),
+        ("actors/merrow-gazette.yaml", "name: The Merrow Gazette"),
+        ("background/how-loud-was-it.yaml", "question: How loud was it?"),
+        ("disputes/how-many-blasts.yaml", "question: How many blasts on the two nights?"),
+        ("events/fog-2-3.yaml", "title: Two nights of fog, at the mouth and outside"),
+        ("facts/horn-range.yaml", "title: How far the horn carried"),
+        ("figures/horn-nights.yaml", "title: Nights on which the horn sounded"),
+        ("figures/horn-nights.yaml", "unit: nights"),
+        ("terms/foghorn.yaml", "term: Foghorn"),
+    )
+    changes = [(file, field, f"{field.partition(':')[0]}: {name}") for file, field in fields]
+
+    built = _built(tmp_path, ("site.yaml", "Merrow: [-7, 52]", f"{name}: [-7, 52]"), *changes)
+
+    assert built.graph is not None
+    assert built.synced is not None, _said(built)
+    assert publish(built.graph, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0

@@ -108,8 +108,8 @@ def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
 
 def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[str]) -> dict[str, Any]:
     front: dict[str, Any] = {
-        "title": html.escape(front_matter.title),
-        "description": html.escape(_short(front_matter.description)),
+        "title": _escaped(front_matter.title),
+        "description": _escaped(_short(front_matter.description)),
     }
     if front_matter.layout:
         front["layout"] = front_matter.layout
@@ -124,15 +124,20 @@ def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[s
     if path.startswith(UNDER_QUESTIONS):
         front["section"] = "."
     if front_matter.edition:
-        front["banner"] = {"kind": "edition", "text": html.escape(front_matter.edition)}
+        front["banner"] = {"kind": "edition", "text": _escaped(front_matter.edition)}
         front["noindex"] = True
     elif banner:
-        front["banner"] = {"kind": "ends", "text": html.escape(banner)}
+        front["banner"] = {"kind": "ends", "text": _escaped(banner)}
     return front
 
 
+def _escaped(title: str) -> str:
+    """Text for HTML, where the theme puts it as it is; brackets cannot look like a reference left undefined."""
+    return html.escape(title).replace("[", "&#91;").replace("]", "&#93;")
+
+
 def _link(page: tuple[str, str]) -> dict[str, str]:
-    return {"title": html.escape(page[0]), "url": site_address(page[1]) or "."}
+    return {"title": _escaped(page[0]), "url": site_address(page[1]) or "."}
 
 
 def _short(description: str) -> str:

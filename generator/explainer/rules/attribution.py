@@ -159,11 +159,13 @@ def _stated(graph: Graph) -> Iterable[Stated]:
 
 def _named(party: Party, sentence: str) -> bool:
     """Whether a sentence names a party: by its name, a telling word of it, or its initials."""
+    own = sentence.casefold()
     words = re.findall(r"\w+", party.name)
+    if not words:  # a name without letters stands as it is, or not at all
+        return party.name.casefold() in own
     initials = "".join(one[0] for one in words if one[0].isupper())
     telling = [one for one in words if len(one) >= TELLING or one.isupper()]
     names = [*telling, *(initials[start:] for start in range(len(initials) - ACRONYM + 1))]
-    own = sentence.casefold()
     return any(re.search(rf"\b{re.escape(name.casefold())}", own) for name in names) or (
         party.kind == "person" and words[-1].casefold() in own
     )
