@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -116,3 +117,85 @@ def test_brackets_in_a_name_are_text_on_every_page(tmp_path: Path) -> None:
     assert built.graph is not None
     assert built.synced is not None, _said(built)
     assert publish(built.graph, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
+
+
+EVENT, FIGURE, SITE = "events/fog-4.yaml", "figures/horn-nights.yaml", "site.yaml"
+MAP = "map: [-10, 50, -4, 54]"
+
+
+class Refused(NamedTuple):
+    """In *file*, *old* becomes *new*; that is told, with what to do."""
+
+    file: str
+    old: str
+    new: str
+    message: str
+    hint: str
+
+
+NUMBER = 'number: "4"'
+LONG = "is too long a number; 16 digits and 1,000,000,000,000,000 are the most [out-of-range]"
+SHORTER = "round it, or give it in a larger unit, such as millions"
+# fmt: off
+REFUSED = {
+    "an event's number of 5,000 digits": Refused(
+        EVENT, NUMBER, "number: " + "1" * 5_000, f"`{'1' * 120}…` cannot stand in `number` [not-a-number]",
+        "write a number of up to six digits, or the first and the last of several: `11-13`"),
+    "an event of too many numbers": Refused(
+        EVENT, NUMBER, "number: 1-999999", "`1-999999` covers 999,999 numbers; at most 1,000 fit [out-of-range]",
+        "write the first and the last of those that this event covers"),
+    "an event's numbers exchanged": Refused(
+        EVENT, NUMBER, "number: 13-11", "the first, 13, is over the last, 11 [out-of-range]", "exchange the two"),
+    "a date in digits of another script": Refused(
+        EVENT, "date: 2025-03", "date: ٢٠٢٥-03", "`٢٠٢٥-03` is not a date [not-a-date]",
+        "write the year, the month and the day, in the digits 0 to 9"),
+    "a count without end": Refused(
+        EVENT, "value: 2\n", "value: 9999999999999999\n",
+        "`value` is 9999999999999999; it must be at most 1,000,000,000,000,000 [out-of-range]", "check the number"),
+    "a value of 400 digits": Refused(FIGURE, "value: 2\n", f"value: {'9' * 400}\n", f"`{'9' * 120}…` {LONG}", SHORTER),
+    "a value of too many decimals": Refused(
+        FIGURE, "value: 2\n", "value: 0.0000000000000001\n", f"`0.0000000000000001` {LONG}", SHORTER),
+    "a text without end": Refused(
+        FIGURE, "unit: nights", f"unit: {'n' * 2_001}", "`unit` has 2,001 characters; at most 2,000 fit [too-long]",
+        "say it shorter; the rest belongs into a note or the prose"),
+    "a map of no height": Refused(
+        SITE, MAP, "map: [-10, 50, -4, 50]",
+        "the map is 6 degrees wide and 0 high; at least 1 each way can be drawn [out-of-range]",
+        "write `map: [west, south, east, north]`, such as `[-10, 50, -4, 54]`"),
+    "a map of no width to speak of": Refused(
+        SITE, MAP, "map: [-10, 0, -4, 60]",
+        "the map is 6 degrees wide and 60 high, which is no shape for a page [out-of-range]",
+        "let it be between a quarter of its width and 2 times its width high"),
+    "a map to the pole": Refused(
+        SITE, MAP, "map: [-10, 50, -4, 90]", "`map` is 90; it must be at most 85 [out-of-range]", "check the number"),
+    "an area larger than the map": Refused(
+        SITE, "radius_km: 30", "radius_km: 40000", "`radius_km` is 40000; it must be at most 2,000 [out-of-range]",
+        "check the number"),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("one", REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_shown_is_refused_with_its_limit(one: Refused, tmp_path: Path) -> None:
+    said = _said(_built(tmp_path, (one.file, one.old, one.new))).splitlines()
+
+    assert [line.partition("error: ")[2] or line.strip() for line in said] == [one.message, f"hint: {one.hint}"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ("horn-range", "facts/horn-range.yaml has it too"),
+        ("fog-in-autumn", "events/fog-5.yaml has it too"),
+        ("index", "`index` can never have been an id [not-an-id]"),
+    ],
+)
+def test_an_old_id_is_no_other_records_and_no_page_of_ours(kept: str, said: str, tmp_path: Path) -> None:
+    built = _built(
+        tmp_path,
+        ("events/fog-5.yaml", "title:", "formerly: [fog-in-autumn]\ntitle:"),
+        ("figures/horn-nights.yaml", "title:", f"formerly: [{kept}]\ntitle:"),
+    )
+
+    assert said in _said(built)
+    assert "an old id stays taken for ever" in _said(built) or kept == "index"

@@ -18,7 +18,7 @@ from explainer.record.graph import SITE, Graph, Loaded, Path, link, nearest
 from explainer.record.model_errors import RESERVED
 from explainer.record.models import KINDS, Evidence
 from explainer.record.problems import Place, Problem
-from explainer.record.values import MAX_ID
+from explainer.record.values import MAX_ID, RESERVED
 from explainer.record.yaml_reader import Located
 from explainer.render.escape import fold
 from explainer.rules import lint

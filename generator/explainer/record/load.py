@@ -16,7 +16,7 @@ from explainer.record.model_errors import RESERVED, as_id, causes, fields_at, ne
 from explainer.record.models import KINDS, Record
 from explainer.record.problems import Place, Problem, short
 from explainer.record.site_config import SiteConfig
-from explainer.record.values import ID_PATTERN, MAX_ID
+from explainer.record.values import ID_PATTERN, MAX_ID, RESERVED
 from explainer.record.yaml_reader import Located, Node
 
 MAX_BYTES = 1024 * 1024

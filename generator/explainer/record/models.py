@@ -4,7 +4,23 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from explainer.record.values import Date, Id, Language, Number, OneOrMore, Prose, Reads, Ref, Target, Text, Url
+from explainer.record.values import (
+    MAX_NUMBER,
+    Date,
+    EventNumber,
+    Id,
+    Language,
+    Number,
+    OldId,
+    OneOrMore,
+    Prose,
+    Reads,
+    Ref,
+    Target,
+    Text,
+    Url,
+    Whole,
+)
 
 ANY = ("background", "facts", "figures", "quotes", "events", "disputes", "actors", "sources", "terms")
 
@@ -66,7 +82,7 @@ class Record(StrictModel):
     id: Id = Field(exclude=True)
     draft: bool = Field(default=False, description="shown in the preview only")
     review_by: Date | None = Field(None, description="after this day the record is due for a second look")
-    formerly: tuple[Id, ...] = Field((), description="ids it once had; a line with a link stays at each old address")
+    formerly: tuple[OldId, ...] = Field((), description="ids it once had; a line with a link stays at each old address")
     note: Prose | None = Field(None, description="what a careful reader should know about this record")
 
 
@@ -149,9 +165,9 @@ class Count(StrictModel):
     """A count of an event: a number or a range, from a date where it moved."""
 
     from_: Date | None = Field(None, alias="from")
-    value: int | None = Field(None, ge=0)
-    min: int | None = Field(None, ge=0)
-    max: int | None = Field(None, ge=0)
+    value: Whole | None = None
+    min: Whole | None = None
+    max: Whole | None = None
     evidence: tuple[Evidence, ...] = ()
     note: Text | None = None
 
@@ -185,12 +201,12 @@ class Event(Stated):
     date_note: Text | None = None
     scheduled: bool = False
     type: Id
-    number: Text | None = Field(None, pattern=r"^\d+(-\d+)?$")
+    number: EventNumber | None = None
     status: Literal["confirmed", "unconfirmed"] = "confirmed"
     areas: tuple[Id, ...] = ()
     place: Text | None = Field(None, description="as a source gives it")
     counts: dict[Id, Counts] = {}
-    counts_by_area: dict[Id, dict[Id, int]] = Field({}, description="where one event covers several areas")
+    counts_by_area: dict[Id, dict[Id, Whole]] = Field({}, description="where one event covers several areas")
     actors: tuple[Actor, ...] = ()
     announced_by: Annotated[Id, Ref(("actors",), back="announced")] | None = None
     announced_how: Text | None = None
@@ -229,7 +245,7 @@ class Question(Record):
     """A question and its answer, in sections of prose."""
 
     question: Text
-    order: int
+    order: int = Field(ge=-MAX_NUMBER, le=MAX_NUMBER)
     short_answer: Prose
     reviewed: Date | None = Field(None, description="when an editor last read it whole")
     sections: tuple[Section, ...] = Field(min_length=1)

@@ -38,7 +38,7 @@ def _json(graph: Graph, ids: Collection[str]) -> bytes:
     everything = {
         kind: {one.id: _plain(graph, one) for one in getattr(graph, kind).values() if one.id in ids} for kind in KINDS
     }
-    return (json.dumps(everything, ensure_ascii=False, indent=1, default=float) + "\n").encode()
+    return (json.dumps(everything, ensure_ascii=False, indent=1, default=float, allow_nan=False) + "\n").encode()
 
 
 def _plain(graph: Graph, record: Record) -> Row:
