@@ -199,3 +199,16 @@ def test_an_old_id_is_no_other_records_and_no_page_of_ours(kept: str, said: str,
 
     assert said in _said(built)
     assert "an old id stays taken for ever" in _said(built) or kept == "index"
+
+
+def test_each_person_who_is_accused_has_their_own_answer_on_the_page(tmp_path: Path) -> None:
+    several = "accuses: [ines-duval, tom-arkle]\nanswers:\n  tom-arkle: none found\n  ines-duval:\n    says:"
+    _built(
+        tmp_path,
+        ("facts/keeper-asleep.yaml", "accuses:\n  - ines-duval\nanswer:\n  says:", several),
+        ("facts/keeper-asleep.yaml", "  evidence:\n    - ", "    evidence:\n    - "),
+    )
+
+    page = (tmp_path / "src" / "facts" / "why-did-the-horn-fall-silent.md").read_text(encoding="utf-8")
+    assert "**The answer of Ines Duval.** Ines Duval says that she was awake" in page
+    assert "**No answer by Tom Arkle was found.**" in page

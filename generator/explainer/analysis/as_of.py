@@ -5,7 +5,20 @@ from datetime import date
 
 from explainer.analysis.standing import known
 from explainer.record.graph import Graph, rebuilt
-from explainer.record.models import Answer, Claim, Count, Dispute, Event, Evidence, Fact, Figure, Quote, Record, Stated
+from explainer.record.models import (
+    Answer,
+    Claim,
+    Count,
+    Dispute,
+    Event,
+    Evidence,
+    Fact,
+    Figure,
+    NoAnswer,
+    Quote,
+    Record,
+    Stated,
+)
 
 
 def known_by(graph: Graph, day: date) -> Graph:
@@ -108,10 +121,13 @@ def _counts(graph: Graph, counts: Iterable[Count], day: date) -> tuple[Count, ..
 
 def _without_later(graph: Graph, record: Stated, day: date) -> dict[str, object]:
     """What belongs to today's edition alone taken out, and an answer that was not public yet."""
-    answer = record.answer
-    if isinstance(answer, Answer) and not _by_then(graph, answer.evidence, day):
-        answer = None
-    return {"note": None, "derived": (), "answer": answer}
+    public = {one: reply for one in record.accuses if (reply := _reply(graph, record, one, day))}
+    return {"note": None, "derived": (), "answer": None, "answers": public}
+
+
+def _reply(graph: Graph, record: Stated, accused: str, day: date) -> Answer | NoAnswer | None:
+    reply = record.answer_of(accused)
+    return None if isinstance(reply, Answer) and not _by_then(graph, reply.evidence, day) else reply
 
 
 def _by_then(graph: Graph, evidence: Iterable[Evidence], day: date) -> tuple[Evidence, ...]:

@@ -61,6 +61,9 @@ class Derived(StrictModel):
     how: Text
 
 
+ANSWERS = ("answer", "answers")  # where in a record the replies of the accused stand
+
+
 class Answer(StrictModel):
     """What an accused person replied."""
 
@@ -94,7 +97,14 @@ class Stated(Record):
         (), description="named living people whom it accuses"
     )
     answer: Annotated[Answer | NoAnswer | None, Reads(_none_found, ("string",))] = None
+    answers: dict[Id, Annotated[Answer | NoAnswer, Reads(_none_found, ("string",))]] = Field(
+        {}, description="where several are accused, the answer of each, under their id"
+    )
     derived: tuple[Derived, ...] = ()
+
+    def answer_of(self, accused: str) -> Answer | NoAnswer | None:
+        """What one of the accused replied; None where nothing is said of it."""
+        return self.answers.get(accused) or (self.answer if self.accuses == (accused,) else None)
 
 
 class Fact(Stated):

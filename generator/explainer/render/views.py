@@ -11,6 +11,7 @@ from explainer.analysis.sums import counted_in, size_of, total_by
 from explainer.languages import listed
 from explainer.record.graph import Reference, observation_parts, split
 from explainer.record.models import (
+    ANSWERS,
     Claim,
     Count,
     Dispute,
@@ -146,7 +147,7 @@ def evidence_in(event: Event) -> tuple[Evidence, ...]:
     """All evidence of an event, that of its counts and claims too, each excerpt once."""
     found: dict[tuple[str, str], Evidence] = {}
     for path, one in standing.all_evidence(event):
-        if path[0] != "answer":
+        if path[0] not in ANSWERS:
             found.setdefault((one.source, one.excerpt), one)
     return tuple(found.values())
 
