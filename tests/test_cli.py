@@ -139,7 +139,9 @@ def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: 
 def test_a_site_that_cannot_be_built_leaves_the_old_one(run: Run, tmp_path: Path) -> None:
     for name in ("site", "site_src"):
         (tmp_path / name).mkdir()
+    (tmp_path / "site" / ".explainer").touch()
     (tmp_path / "site" / "index.html").write_text("the old one", encoding="utf-8")
+    (tmp_path / "site_src" / ".manifest").touch()
     (tmp_path / "site_src" / "stray.md").write_text("[a link](nowhere.md)\n", encoding="utf-8")
 
     code, _, err = run("build", "--today", "2025-05-10", "--config", str(ROOT / "mkdocs.yml"))

@@ -21,7 +21,7 @@ from explainer.render.charts import draw
 from explainer.render.check_html import check_html
 from explainer.render.exports import export
 from explainer.render.pages import Edition, render
-from explainer.render.write import Output, SyncResult, locked, replace_directory, sync
+from explainer.render.write import SITE_MARK, Output, SyncResult, locked, replace_directory, sync
 from explainer.rules import lint
 
 
@@ -92,6 +92,7 @@ def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
             if faults := check_html(new, os.environ.get("SITE_URL", "")):
                 raise SiteError("\n".join(faults))
             pages = sum(1 for _ in new.rglob("*.html"))
+            (new / SITE_MARK).write_text("The next build deletes this folder.\n", "utf-8")
             replace_directory(new, site)
     return pages
 
