@@ -14,7 +14,7 @@ from explainer.editing.json_schema import schemas
 from explainer.record.graph import Graph
 from explainer.record.problems import Problem, format_problems
 
-DONE, CONTENT_HAS_ERRORS, WRONG_USAGE, MACHINE = 0, 1, 2, 3
+DONE, CONTENT_HAS_ERRORS, WRONG_USAGE, MACHINE, BUG, STOPPED = 0, 1, 2, 3, 4, 130
 
 
 class Format(StrEnum):
