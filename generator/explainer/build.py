@@ -15,7 +15,7 @@ from pathlib import Path
 from explainer.languages import own_words
 from explainer.record.graph import Graph, link
 from explainer.record.load import load
-from explainer.record.problems import Problem, Severity
+from explainer.record.problems import Problem, Severity, fewer
 from explainer.record.values import PartialDate
 from explainer.render.charts import draw
 from explainer.render.check_html import check_html
@@ -61,7 +61,7 @@ def check(content: Path, today: date, *, drafts: bool = False) -> tuple[Graph | 
     shown = (one for one in found.records if one.id not in hidden)
     graph, dangling = link(shown, found.unread, found.closed, hidden)
     broken = [*found.problems, *dangling]
-    return graph, sorted(broken if broken or graph is None else lint(graph, today))
+    return graph, fewer(broken if broken or graph is None else lint(graph, today))
 
 
 def build(content: Path, site_src: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Built:
