@@ -112,9 +112,9 @@ def said_of(folder: Path, files: Mapping[str, str]) -> list[str]:
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    loaded, invalid = load(folder / "content")
-    _, dangling = link(loaded)
-    return format_problems(sorted(invalid + dangling), "text").splitlines()
+    found = load(folder / "content")
+    _, dangling = link(found.records)
+    return format_problems(sorted([*found.problems, *dangling]), "text").splitlines()
 
 
 def html_of(text: str) -> Element:

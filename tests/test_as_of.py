@@ -181,9 +181,9 @@ def test_a_figure_has_the_values_and_a_dispute_the_positions_of_then() -> None:
 
 
 def test_an_answer_is_there_once_it_was_given() -> None:
-    answers = [analysed().as_of(date(2025, 3, day)).graph.facts["keeper-asleep"].answer for day in (8, 9)]
+    then = [analysed().as_of(date(2025, 3, day)).graph.facts["keeper-asleep"] for day in (8, 9)]
 
-    assert [one and one.model_dump(include={"says"}) for one in answers] == [
+    assert [(one := fact.answer_of("ines-duval")) and one.model_dump(include={"says"}) for fact in then] == [
         None,
         {"says": "Ines Duval says that she was awake and sounded the horn by hand."},
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.record.load import load
 from tests.conftest import Run
 
 
@@ -74,3 +75,15 @@ def test_places_name_the_record_as_it_was_given(run: Run) -> None:
         "::error file=work/record/facts/horn-range.yaml,line=1,col=1,title=empty-file::the file is empty"
         "%0Ahint: fill it in, or delete it\n"
     )
+
+
+def test_what_was_not_read_is_known_by_its_names_and_not_by_what_is_said_of_it(tmp_path: Path) -> None:
+    for file in ("facts/Horn range.yml", "facts/horn-off.yaml", "sourcs/log-2025.yaml", "notes.yaml"):
+        (tmp_path / "content" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / file).write_text("", encoding="utf-8")
+    (tmp_path / "content" / "terms").symlink_to(tmp_path)
+
+    found = load(tmp_path / "content")
+
+    assert found.unread == {"Horn range", "horn-range", "horn-off", "log-2025", "notes", "terms"}
+    assert found.closed == {"terms", "notes.yaml"}

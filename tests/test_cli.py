@@ -2,14 +2,16 @@
 
 import json
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typer
 
 from explainer import build as stages
-from explainer.cli import main
+from explainer.cli import main, new
 from tests.conftest import ROOT
 from tests.small import CONTENT
 
@@ -69,12 +71,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 @pytest.fixture
 def wrong(tmp_path: Path, run: Run) -> Run:
     """Run the command in a folder whose record has two mistakes."""
-    for name, old, new in (
+    for name, written, mistaken in (
         ("events/fog-2-3", "2025-02-11", "11.2.2025"),
         ("facts/horn-range", "statement:", "statment:"),
     ):
         path = tmp_path / "content" / f"{name}.yaml"
-        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        path.write_text(path.read_text(encoding="utf-8").replace(written, mistaken), encoding="utf-8")
     return run
 
 
@@ -139,7 +141,9 @@ def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: 
 def test_a_site_that_cannot_be_built_leaves_the_old_one(run: Run, tmp_path: Path) -> None:
     for name in ("site", "site_src"):
         (tmp_path / name).mkdir()
+    (tmp_path / "site" / ".explainer").touch()
     (tmp_path / "site" / "index.html").write_text("the old one", encoding="utf-8")
+    (tmp_path / "site_src" / ".manifest").touch()
     (tmp_path / "site_src" / "stray.md").write_text("[a link](nowhere.md)\n", encoding="utf-8")
 
     code, _, err = run("build", "--today", "2025-05-10", "--config", str(ROOT / "mkdocs.yml"))
@@ -179,14 +183,53 @@ def test_what_the_machine_refuses_is_one_line_and_ends_with_3(run: Run, tmp_path
     assert out == "Checking the record in content/ …\n"
 
 
-def test_a_bug_shows_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_shows_its_traceback_and_ends_with_4(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("a bug")
 
     monkeypatch.setattr(stages, "check", broken)
 
-    with pytest.raises(RuntimeError, match="a bug"):
-        run("check")
+    code, out, err = run("check")
+
+    assert (code, out, err.splitlines()[0]) == (4, "", "Traceback (most recent call last):")
+    assert err.splitlines()[-2:] == [
+        "RuntimeError: a bug",
+        "explainer: this is a bug of the generator, not of the record",
+    ]
+
+
+def test_ctrl_c_ends_a_command_quietly_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(stages, "check", stopped)
+
+    assert run("check") == (130, "", "")
+
+
+def test_ctrl_c_at_a_question_ends_quietly_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise typer.Abort
+
+    monkeypatch.setattr(new, "at_terminal", lambda: True)
+    monkeypatch.setattr(typer, "prompt", stopped)
+
+    assert run("new", "fact")[0] == 130
+
+
+def test_ctrl_c_while_the_command_is_imported_ends_quietly_with_130() -> None:
+    """Imports take a second, in which nothing of the command stands yet."""
+    code = (
+        "import builtins, explainer.__main__ as entry; whole = builtins.__import__\n"
+        "def stopped(name, *rest):\n"
+        "    if name == 'explainer.render.charts': raise KeyboardInterrupt\n"
+        "    return whole(name, *rest)\n"
+        "builtins.__import__ = stopped; entry.main()"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 @pytest.mark.parametrize("command", ["check", "build", "serve"])

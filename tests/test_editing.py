@@ -118,13 +118,13 @@ def test_a_file_that_cannot_be_read_keeps_from_renaming(run: Run) -> None:
 
 @pytest.mark.parametrize("old", sorted(small().kinds))
 def test_a_record_renamed_leaves_no_reference_behind_and_can_be_renamed_back(run: Run, old: str) -> None:
-    before = {one.id: one.record for one in load(Path("content"))[0]}
+    before = {one.id: one.record for one in load(Path("content")).records}
 
     assert run("rename", old, f"{old}-anew")[0] == 0
     assert check(Path("content"), TODAY).problems == []
     assert run("rename", f"{old}-anew", old)[0] == 0
 
-    after = {one.id: one.record for one in load(Path("content"))[0]}
+    after = {one.id: one.record for one in load(Path("content")).records}
     had = tuple(getattr(before[old], "formerly", ()))
     assert after[old] == before[old].model_copy(update={"formerly": (*had, f"{old}-anew")})
     assert {**after, old: before[old]} == before

@@ -81,7 +81,7 @@ def test_no_value_and_no_comment_is_ever_changed(
 
 
 def test_fmt_puts_in_order_what_it_can_read_tells_the_rest_and_is_done_once(run: Run) -> None:
-    before = {one.id: _plain(one.record) for one in load(HERE)[0] if one.id != "horn-range"}
+    before = {one.id: _plain(one.record) for one in load(HERE).records if one.id != "horn-range"}
     broken = HERE / "facts" / "horn-range.yaml"
     broken.write_text("title: %\n", "utf-8")
 
@@ -97,7 +97,7 @@ def test_fmt_puts_in_order_what_it_can_read_tells_the_rest_and_is_done_once(run:
     )
     broken.unlink()
     assert run("fmt", "--check")[0] == 0
-    assert {one.id: _plain(one.record) for one in load(HERE)[0]} == before
+    assert {one.id: _plain(one.record) for one in load(HERE).records} == before
 
 
 @pytest.mark.parametrize("kind", KINDS)

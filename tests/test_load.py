@@ -45,24 +45,24 @@ def _content(folder: Path, **files: str) -> Path:
 
 def _said(content: Path) -> list[str]:
     """What is wrong, line by line, hints left out."""
-    lines = format_problems(load(content)[1], "text").splitlines()
+    lines = format_problems(load(content).problems, "text").splitlines()
     return [line for line in lines if not line.startswith(" ")]
 
 
 def test_each_file_is_the_record_that_its_folder_and_its_name_say() -> None:
-    loaded, problems = load(CONTENT)
+    found = load(CONTENT)
 
     files = {path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*.yaml")}
-    assert problems == []
-    assert {f"{one.kind}/{one.id}.yaml" for one in loaded} == (files - {"site.yaml"}) | {"site/site.yaml"}
-    assert {one.located.file for one in loaded} == {f"content/{file}" for file in files}
+    assert found.problems == ()
+    assert {f"{one.kind}/{one.id}.yaml" for one in found.records} == (files - {"site.yaml"}) | {"site/site.yaml"}
+    assert {one.located.file for one in found.records} == {f"content/{file}" for file in files}
 
 
 def test_a_record_has_the_values_of_its_file(tmp_path: Path) -> None:
-    loaded, problems = load(_content(tmp_path, depth=FACT))
+    found = load(_content(tmp_path, depth=FACT))
 
-    assert problems == []
-    assert [one.record for one in loaded if one.kind == "facts"] == [
+    assert found.problems == ()
+    assert [one.record for one in found.records if one.kind == "facts"] == [
         Fact.model_validate(
             {
                 "id": "depth",
@@ -77,13 +77,13 @@ def test_a_record_has_the_values_of_its_file(tmp_path: Path) -> None:
 
 def test_folders_within_a_folder_mean_nothing(tmp_path: Path) -> None:
     content = _content(tmp_path, depth=FACT)
-    records = [one.record for one in load(content)[0]]
+    records = [one.record for one in load(content).records]
     (content / "facts" / "deep").mkdir()
     (content / "facts" / "depth.yaml").rename(content / "facts" / "deep" / "depth.yaml")
 
-    loaded, problems = load(content)
+    found = load(content)
 
-    assert ([one.record for one in loaded], problems) == (records, [])
+    assert ([one.record for one in found.records], found.problems) == (records, ())
 
 
 def test_line_ends_a_byte_order_mark_and_trailing_spaces_change_no_record(tmp_path: Path) -> None:
@@ -108,14 +108,14 @@ def test_hidden_files_are_the_systems_and_not_the_records(tmp_path: Path) -> Non
 def test_a_file_over_a_mebibyte_is_not_read(tmp_path: Path) -> None:
     content = _content(tmp_path, depth=FACT + "#" * (1024 * 1024 - len(FACT)), deeper=FACT + "#" * 1024 * 1024)
 
-    assert load(content)[1] == [
+    assert load(content).problems == (
         Problem(
             Place("content/facts/deeper.yaml"),
             "too-large",
             f"the file has {1024 * 1024 + len(FACT):,} bytes; at most 1,048,576 are read",
             "one record is a page at most; split it",
-        )
-    ]
+        ),
+    )
 
 
 def test_what_is_no_ordinary_file_is_not_opened(tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def test_a_mistake_is_told_once_and_not_what_follows_from_it(
 def test_a_date_written_in_another_way_is_answered_with_ours(written: str, hint: str, tmp_path: Path) -> None:
     content = _content(tmp_path, depth=FACT.replace("2025-05", written))
 
-    assert [(one.code, one.hint) for one in load(content)[1]] == [("not-a-date", hint)]
+    assert [(one.code, one.hint) for one in load(content).problems] == [("not-a-date", hint)]
 
 
 Value = Any  # as YAML gives it: text, lists and fields

@@ -382,7 +382,7 @@ content/facts/horn-range.yaml:6:3: error: every source of this fact is marked lo
     hint: find a better source, or let it stand only inside a dispute
 """),
     Mistake("an accusation without an answer", "facts/keeper-asleep.yaml", "answer:\n  says: Ines Duval says that she was awake and sounded the horn by hand.\n  evidence:\n    - source: beacon-2025-03-09\n      excerpt: Je sonnais la corne à la main\n      attributed_to: ines-duval\n", "", """\
-content/facts/keeper-asleep.yaml:4:3: error: Ines Duval is accused, and no answer is given [accusation-is-answered]
+content/facts/keeper-asleep.yaml:4:5: error: Ines Duval is accused, and no answer is given [accusation-is-answered]
     hint: add `answer:` with `says` and `evidence`, or `answer: none found`
 """),
     Mistake("a date in the future", "facts/horn-range.yaml", "as_of: 2024", "as_of: 2042", """\

@@ -13,6 +13,8 @@ from tests.conftest import Golden
 from tests.small import EXPECTED, TODAY, WORDS, analysed, small
 
 DRAWN = {"horn-nights": "<p>[chart]</p>", "home": "<p>[charts]</p>", "timeline": "<p>[months]</p>"}
+SHARED = ("home", *small().background, *small().figures, *small().disputes)
+CARDS = frozenset(f"assets/cards/{one}.png" for one in SHARED)
 GOLDENS = (
     "index.md",
     "background/why-did-the-horn-fall-silent.md",
@@ -28,7 +30,7 @@ GOLDENS = (
 
 
 def _pages(today: date = TODAY, **more: object) -> dict[str, str]:
-    edition = Edition(today, [("data/record.json", 2049)], **more)  # type: ignore[arg-type]
+    edition = Edition(today, [("data/record.json", 2049)], CARDS, **more)  # type: ignore[arg-type]
     return {one.path: one.content.decode() for one in _rendered(edition)}
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,8 +15,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, expect
 
+from explainer import build as stages
+from explainer.preview import Folders, News, rebuild
 from tests.conftest import ROOT
-from tests.small import CONTENT
+from tests.small import CONTENT, TODAY
 
 SLOW = 60_000
 
@@ -34,14 +37,24 @@ def preview(content: Path) -> Iterator[str]:
 
 @contextlib.contextmanager
 def _serving(content: Path) -> Iterator[str]:
-    folders = ["--site-src", str(content.parent / "site_src"), "--site", str(content.parent / "site")]
-    command = [sys.executable, "-m", "explainer", "serve", "--content", str(content), *folders, "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as serving:
-        assert serving.stdout is not None
+    with _started(content) as (serving, address):
         try:
-            yield next(found[1] for line in serving.stdout if (found := re.search(r"Open (http://\S+) ", line)))
+            yield address
         finally:
             serving.terminate()
+
+
+@contextlib.contextmanager
+def _started(content: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    folders = ["--site-src", str(content.parent / "site_src"), "--site", str(content.parent / "site")]
+    command = [sys.executable, "-m", "explainer", "serve", "--content", str(content), *folders, "--port", "0"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as serving:  # type: ignore[call-overload]  # pipes
+        assert serving.stdout is not None
+        yield (
+            serving,
+            next(found[1] for line in serving.stdout if (found := re.search(r"Open (http://\S+) ", line))),
+        )
 
 
 def test_an_edit_shows_in_the_open_page_and_a_mistake_in_a_bar(browser: Browser, preview: str, content: Path) -> None:
@@ -106,11 +119,48 @@ def test_a_record_broken_from_the_start_says_so_until_it_is_mended(browser: Brow
         page.close()
 
 
-def test_only_this_machine_is_answered(preview: str) -> None:
-    port = urlsplit(preview).port
-    assert port is not None
-    asking = HTTPConnection("127.0.0.1", port)
+def test_ctrl_c_ends_the_preview_quietly_with_130(content: Path) -> None:
+    with _started(content) as (serving, _):
+        serving.send_signal(signal.SIGINT)
+        _, err = serving.communicate()
 
-    asking.request("GET", "/", headers={"Host": "elsewhere.example.org"})
+    assert (serving.returncode, err) == (130, "")
 
-    assert asking.getresponse().status == HTTPStatus.FORBIDDEN
+
+@pytest.mark.parametrize("broken", [RuntimeError("a bug"), PermissionError("no way in")], ids=["bug", "machine"])
+def test_nothing_that_is_saved_ends_the_preview_and_what_broke_is_shown(
+    broken: Exception, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise broken
+
+    news, said = News(), list[str]()
+    folders = Folders(content, content.parent / "src", content.parent / "site", ROOT / "mkdocs.yml")
+    monkeypatch.setattr(stages, "build", breaks)
+
+    rebuild(folders, TODAY, news, said.append)
+
+    assert (news.version, news.errors, said) == (0, 1, [news.problems])
+    assert str(broken) in news.problems.splitlines()[0]
+    assert "Traceback (most recent call last)" in news.problems
+
+
+ASKED = (
+    ("GET", "/", "localhost", HTTPStatus.OK),
+    ("GET", "/", "elsewhere.example.org", HTTPStatus.FORBIDDEN),
+    ("HEAD", "/", "elsewhere.example.org", HTTPStatus.FORBIDDEN),
+    ("POST", "/", "elsewhere.example.org", HTTPStatus.FORBIDDEN),
+    ("GET", "/%00", "localhost", HTTPStatus.BAD_REQUEST),
+    ("GET", "/assets/", "localhost", HTTPStatus.NOT_FOUND),
+    ("HEAD", "/assets/fonts/", "localhost", HTTPStatus.NOT_FOUND),
+    ("GET", "/../../../../etc/passwd", "localhost", HTTPStatus.NOT_FOUND),
+)
+
+
+def test_only_this_machine_is_answered_and_only_with_pages(preview: str) -> None:
+    def status(method: str, path: str, host: str) -> int:
+        with contextlib.closing(HTTPConnection("127.0.0.1", urlsplit(preview).port or 0)) as asking:
+            asking.request(method, path, headers={"Host": host})
+            return asking.getresponse().status
+
+    assert [(*one, status(*one)) for *one, _ in ASKED] == list(ASKED)

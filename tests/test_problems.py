@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from explainer.record.problems import MAX_SHOWN, Place, Problem, Severity, format_problems, short
+from explainer.record.problems import MAX_SHOWN, Place, Problem, Severity, fewer, format_problems, short
 
 WELL = Problem(
     Place("content/facts/well.yaml", 5, 13),
@@ -86,3 +86,16 @@ def test_problems_sort_by_file_then_line_then_column_as_numbers() -> None:
 )
 def test_a_value_is_shown_in_one_line_that_cannot_deceive(text: str, shown: str) -> None:
     assert short(text) == shown
+
+
+def test_of_one_file_at_most_fifty_problems_are_listed_then_counted() -> None:
+    some = [Problem(Place("a.yaml", line), "tag", "a tag") for line in range(1, 1_053)]
+    other = Problem(Place("b.yaml"), "tag", "a tag")
+
+    told = fewer([*reversed(some), other])
+
+    assert told[:50] + told[-1:] == [*some[:50], other]
+    assert format_problems(told[50:-1], "text") == (
+        "a.yaml:51:1: error: 1,002 more problems in this file are not listed [more-problems]\n"
+        "    hint: mend those above; they often have one cause"
+    )

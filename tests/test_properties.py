@@ -109,9 +109,7 @@ def test_backlinks_mirror_references() -> None:
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=20, deadline=None)
 def test_the_order_in_which_files_are_read_does_not_matter(chance: random.Random) -> None:
-    loaded, _ = load(CONTENT)
-
-    shuffled = list(loaded)
+    shuffled = list(load(CONTENT).records)
     chance.shuffle(shuffled)
     graph, problems = link(shuffled)
 
@@ -124,8 +122,7 @@ def test_the_order_in_which_files_are_read_does_not_matter(chance: random.Random
 @given(st.lists(st.sampled_from(sorted(small().kinds)), unique=True, max_size=6))
 @settings(max_examples=20, deadline=None)
 def test_what_is_missing_is_told_and_nothing_fails(missing: list[str]) -> None:
-    loaded, _ = load(CONTENT)
-    kept: list[Loaded] = [one for one in loaded if one.id not in missing]
+    kept: list[Loaded] = [one for one in load(CONTENT).records if one.id not in missing]
 
     _, problems = link(kept)
 

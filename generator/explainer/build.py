@@ -15,14 +15,14 @@ from pathlib import Path
 from explainer.analysis import Analysis, analyse
 from explainer.languages import own_words
 from explainer.record.graph import STILL_WHOLE, Graph, link
-from explainer.record.load import load, refused
-from explainer.record.problems import Problem, Severity
+from explainer.record.load import load
+from explainer.record.problems import Problem, Severity, fewer
 from explainer.record.values import PartialDate
 from explainer.render.charts import draw
 from explainer.render.check_html import check_html
 from explainer.render.exports import export
 from explainer.render.pages import Edition, render
-from explainer.render.write import Output, SyncResult, locked, replace_directory, sync
+from explainer.render.write import SITE_MARK, Output, SyncResult, locked, replace_directory, sync
 from explainer.rules import lint
 
 
@@ -67,16 +67,15 @@ class SiteError(Exception):
 
 def check(content: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Checked:
     """Read, analyse and check the record. Rules see only a whole one: causes come before consequences."""
-    records, invalid = load(content)
-    hidden = {loaded.id for loaded in records if not options.preview and getattr(loaded.record, "draft", False)}
-    graph, dangling = link(
-        (loaded for loaded in records if loaded.id not in hidden), *refused(content, invalid), hidden
-    )
-    broken = invalid + dangling
+    found = load(content)
+    hidden = {loaded.id for loaded in found.records if not options.preview and getattr(loaded.record, "draft", False)}
+    shown = (loaded for loaded in found.records if loaded.id not in hidden)
+    graph, dangling = link(shown, found.unread, found.closed, hidden)
+    broken = [*found.problems, *dangling]
     if graph is None or any(problem.code not in STILL_WHOLE for problem in broken):
-        return Checked(graph, None, sorted(broken))
+        return Checked(graph, None, fewer(broken))
     analysis = analyse(_housed(graph, options), today)
-    return Checked(analysis.graph, analysis, sorted(broken or lint(analysis)))
+    return Checked(analysis.graph, analysis, fewer(broken or lint(analysis)))
 
 
 def build(content: Path, site_src: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Built:
@@ -89,7 +88,9 @@ def build(content: Path, site_src: Path, today: date, options: BuildOptions = TO
     exported = list(export(analysis))
     downloads = [(output.path, len(output.content)) for output in exported if output.path.count("/") == 1]
     drawings, drawn = draw(analysis, messages)
-    pages = render(analysis, messages, drawings, Edition(today, downloads, options.days, preview=options.preview))
+    files_drawn = frozenset(output.path for output in drawn)
+    edition = Edition(today, downloads, files_drawn, options.days, preview=options.preview)
+    pages = render(analysis, messages, drawings, edition)
     return Built(analysis.graph, checked.problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 
@@ -106,6 +107,7 @@ def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
             if faults := check_html(new, os.environ.get("SITE_URL", "")):
                 raise SiteError("\n".join(faults))
             pages = sum(1 for _ in new.rglob("*.html"))
+            (new / SITE_MARK).write_text("The next build deletes this folder.\n", "utf-8")
             replace_directory(new, site)
     return pages
 

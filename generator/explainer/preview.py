@@ -1,8 +1,10 @@
 """The preview: an edit to a YAML file shows in the open page, and a mistake in a bar on it."""
 
 import json
+import os
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +12,9 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
 
 import watchfiles
 
@@ -72,14 +76,27 @@ def serve(folders: Folders, today: date, port: int, say: Callable[[str], None]) 
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"Open http://localhost:{server.server_port}/ in a browser. Ctrl-C stops the preview.")
     try:
-        for _ in watchfiles.watch(folders.content, folders.config, raise_interrupt=False):
+        for _ in watchfiles.watch(folders.content, folders.config):
             rebuild(folders, today, news, say)
     finally:
         server.shutdown()
 
 
 def rebuild(folders: Folders, today: date, news: News, say: Callable[[str], None]) -> None:
-    """Check, write and build once more; say what is wrong in the terminal and on the page."""
+    """Check, write and build once more; say what is wrong in the terminal and on the page, and go on.
+
+    Nothing that is saved ends the preview: what breaks is shown, be it the machine's fault or a bug.
+    """
+    try:
+        _rebuilt(folders, today, news, say)
+    except Exception as error:  # noqa: BLE001  # an editor would lose the preview, and with it the reason
+        whose = "the machine refused" if isinstance(error, OSError) else "this is a bug of the generator"
+        told = f"{whose}: {error}\nThe last good pages stay; save again to go on.\n\n{traceback.format_exc()}"
+        say(told)
+        news.tell(built=False, errors=1, problems=told)
+
+
+def _rebuilt(folders: Folders, today: date, news: News, say: Callable[[str], None]) -> None:
     built = stages.build(folders.content, folders.site_src, today, stages.BuildOptions(preview=True))
     text = format_problems(built.problems, "text")
     if text:
@@ -106,12 +123,21 @@ class _Handler(SimpleHTTPRequestHandler):
         self.news = news
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]  # socket and address, as the server gives them
 
-    def do_GET(self) -> None:
-        """Answer this machine alone: the events, the script, or a page with the script in it."""
-        host = self.headers.get("Host", "").rsplit(":", 1)[0]
-        if host not in HOSTS:
+    def parse_request(self) -> bool:
+        """Answer this machine alone, whatever is asked and by whatever method; no path has a zero byte in it."""
+        if not super().parse_request():
+            return False
+        if self.headers.get("Host", "").rsplit(":", 1)[0] not in HOSTS:
             self.send_error(HTTPStatus.FORBIDDEN)
-        elif self.path == "/_preview/events":
+        elif "\0" in unquote(self.path):
+            self.send_error(HTTPStatus.BAD_REQUEST)
+        else:
+            return True
+        return False
+
+    def do_GET(self) -> None:
+        """Answer with the events, the script, or a page with the script in it."""
+        if self.path == "/_preview/events":
             self._events()
         elif self.path == "/_preview/preview.js":
             self._send((files("explainer") / "preview.js").read_bytes(), "text/javascript")
@@ -119,6 +145,11 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send(page.replace(b"</body>", SCRIPT), "text/html; charset=utf-8")
         else:
             super().do_GET()
+
+    def list_directory(self, path: str | os.PathLike[str]) -> BytesIO | None:  # noqa: ARG002  # as it is called
+        """Show no folder without a page."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
 
     def _page(self) -> bytes | None:
         path = Path(self.translate_path(self.path))

@@ -14,6 +14,7 @@ from explainer.record.models import (
     Evidence,
     Fact,
     Figure,
+    NoAnswer,
     Observation,
     Quote,
     Record,
@@ -126,10 +127,13 @@ def _counts(counts: Iterable[Count], public: PublicFrom, day: date) -> tuple[Cou
 
 def _without_later(record: Stated, public: PublicFrom, day: date) -> dict[str, object]:
     """What belongs to today's edition alone taken out, and an answer that was not public yet."""
-    answer = record.answer
-    if isinstance(answer, Answer) and not _evidence_by(answer.evidence, public, day):
-        answer = None
-    return {"note": None, "derived": (), "answer": answer}
+    answers = {accused: reply for accused in record.accuses if (reply := _reply(record, accused, public, day))}
+    return {"note": None, "derived": (), "answer": None, "answers": answers}
+
+
+def _reply(record: Stated, accused: str, public: PublicFrom, day: date) -> Answer | NoAnswer | None:
+    reply = record.answer_of(accused)
+    return None if isinstance(reply, Answer) and not _evidence_by(reply.evidence, public, day) else reply
 
 
 def _evidence_by(evidence: Iterable[Evidence], public: PublicFrom, day: date) -> tuple[Evidence, ...]:

@@ -2,12 +2,13 @@
 
 import errno
 import sys
+import traceback
 from typing import NoReturn
 
 import typer
 
 from explainer.cli import build, editing, new
-from explainer.cli.common import DONE, MACHINE
+from explainer.cli.common import BUG, DONE, MACHINE, STOPPED
 
 app = typer.Typer(
     help="Turn a record in YAML into a checked, searchable site.",
@@ -29,11 +30,16 @@ app.command("explain")(editing.explain)
 
 
 def main() -> NoReturn:
-    """Run the command; what the machine refuses is told in one line, a bug shows its traceback."""
+    """Run the command; what the machine refuses is told in one line, a bug shows its traceback, Ctrl-C is quiet."""
     try:
         app(prog_name="explainer", standalone_mode=True)
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)
     except OSError as error:
         told = "the disk is full" if error.errno == errno.ENOSPC else str(error)
         sys.stderr.write(f"explainer: the machine refused: {told}\n")
         sys.exit(MACHINE)
+    except Exception:  # noqa: BLE001  # whatever it is, it must not look like a fault of the record
+        sys.stderr.write(f"{traceback.format_exc()}explainer: this is a bug of the generator, not of the record\n")
+        sys.exit(BUG)
     sys.exit(DONE)

@@ -28,6 +28,7 @@ from explainer.cli.common import (
     report,
     say,
 )
+from explainer.cli.folders import fit_to_write
 from explainer.record.graph import Graph
 from explainer.record.models import KINDS
 from explainer.record.values import PartialDate
@@ -58,6 +59,7 @@ def build(
     url: SiteUrl = "",
 ) -> None:
     """Check the record, write its pages, and build the site."""
+    fit_to_write(site_src, site, content)
     say(f"Checking the record in {content}/ …", shown)
     asked = [PartialDate.parse(day(given, "--known-by").isoformat()) for given in known_by or ()]
     options = stages.BuildOptions(tuple(asked), repository=repository, url=url)
@@ -86,6 +88,7 @@ def serve(
     port: Port = 8000,
 ) -> None:
     """Preview on this machine: pages follow every edit, and mistakes show in a bar on the page."""
+    fit_to_write(site_src, site, content)
     folders = preview.Folders(content, site_src, site, config)
     preview.serve(folders, day(today), port, say)
 

@@ -1,6 +1,7 @@
 """What all commands share: their options, what they print, and how they end."""
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +15,7 @@ from explainer.editing.json_schema import schemas
 from explainer.record.graph import Graph
 from explainer.record.problems import Problem, format_problems
 
-DONE, CONTENT_HAS_ERRORS, WRONG_USAGE, MACHINE = 0, 1, 2, 3
+DONE, CONTENT_HAS_ERRORS, WRONG_USAGE, MACHINE, BUG, STOPPED = 0, 1, 2, 3, 4, 130
 
 
 class Format(StrEnum):
@@ -98,7 +99,7 @@ def today() -> date:
     return date.today()  # noqa: DTZ011  # the day where the editor is, is meant
 
 
-def report(problems: list[Problem], shown: Format = Format.TEXT) -> None:
+def report(problems: Iterable[Problem], shown: Format = Format.TEXT) -> None:
     """Print what is wrong."""
     text = format_problems(problems, shown.value, colour=sys.stdout.isatty())
     if text:

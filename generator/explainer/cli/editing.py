@@ -66,8 +66,7 @@ def rename_record(
     content: Content = Path("content"),
 ) -> None:
     """Give a record a new id, in every reference to it too; a line is left at its old address."""
-    _, unread = load(content)
-    if unread:
+    if unread := load(content).problems:
         report(unread)
         say("Nothing was renamed: references in these files cannot be read.")
         raise typer.Exit(CONTENT_HAS_ERRORS)
@@ -149,7 +148,7 @@ def _tidied(content: Path, path: Path, *, write: bool) -> bool | list[Problem]:
 
 def _extract(revision: str, content: Path, folder: Path) -> None:
     """The record as it was at a revision, in a folder of its own."""
-    command = ["git", "-C", str(content.parent), "archive", revision, content.name]
+    command = ["git", "-C", str(content.parent), "archive", "--end-of-options", revision, content.name]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
         say(f"git has no state `{revision}` of {content}/: {done.stderr.decode(errors='replace').strip()}")

@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from explainer.cli.common import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, joined, refreshed, report, say, today
+from explainer.cli.common import (
+    CONTENT_HAS_ERRORS,
+    STOPPED,
+    WRONG_USAGE,
+    Content,
+    joined,
+    refreshed,
+    report,
+    say,
+    today,
+)
 from explainer.editing.fields import choices, told
 from explainer.editing.import_csv import read
 from explainer.editing.new import ASKED, NewRecord, derived, flags, judged, needed, repeated, start
@@ -38,6 +48,13 @@ def new_record(
     yes: Yes = False,
 ) -> None:
     """Start a record: its fields as flags (--title "…" --source ID --excerpt "…"), or asked for, or --from a table."""
+    try:
+        _new(context, kind, content, table, yes=yes)
+    except typer.Abort:  # Ctrl-C at a question
+        raise typer.Exit(STOPPED) from None
+
+
+def _new(context: typer.Context, kind: str, content: Path, table: Path | None, *, yes: bool) -> None:
     folder, graph = _folder(kind), joined(content)
     given = _flags(context.args, ["id", *flags(graph, folder)])
     if table is not None:

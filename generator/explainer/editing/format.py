@@ -20,7 +20,7 @@ from explainer.record import prose
 
 WIDTH = 100
 GROWING = ("evidence", "observations")  # near the end, where one more is added
-BELONGING = ("background", "accuses", "answer", "derived")
+BELONGING = ("background", "accuses", "answer", "answers", "derived")
 _BLOCK = re.compile(r"\n[ \t]*\n+")
 _OWN_LINE = re.compile(r"[ \t]*#")
 

@@ -17,10 +17,9 @@ from explainer.editing.format import WIDTH, block, house_order, scalar
 from explainer.languages.phrases import fold
 from explainer.record import load, yaml_reader
 from explainer.record.graph import SITE, Graph, Loaded, link, nearest
-from explainer.record.model_errors import RESERVED
 from explainer.record.models import KINDS, Evidence
 from explainer.record.problems import Place, Problem
-from explainer.record.values import MAX_ID
+from explainer.record.values import MAX_ID, RESERVED
 from explainer.record.walk import Path
 from explainer.record.yaml_reader import Located
 from explainer.rules import lint

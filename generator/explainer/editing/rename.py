@@ -65,6 +65,9 @@ def _places(graph: Graph, old: str) -> Iterator[tuple[Place, str]]:
                 yield place, IN_FIELD if link.offset is None else IN_PROSE
             if link.part and link.part.endswith(f":{old}"):
                 yield place, IN_PART
+    for record in graph.records():
+        if old in getattr(record, "answers", {}):
+            yield graph.place(record.id, "answers", old, key=True), IN_FIELD
     for index, added in enumerate(graph.site.sums):
         if old in added.reasons:
             yield graph.place(SITE, "sums", index, "reasons", old, key=True), IN_FIELD

@@ -119,7 +119,8 @@ def link(
     twice = [one for one in ordered if first[one.id] is not one]
     problems = [_duplicate(one, first[one.id]) for one in twice]
     unread, closed, drafts = {*unread, *(one.id for one in twice)}, {*closed}, {*drafts}
-    problems += [problem for one in ordered for problem in _taken_again(one, first)]
+    holders = {old: one for one in reversed(ordered) for old in _old_ids(one)}
+    problems += [problem for one in ordered for problem in _taken_again(one, first, holders)]
     references = {one.id: tuple(_references(one)) for one in first.values()}
     graph = _graph(first, references)
     for one in first.values():
@@ -205,11 +206,17 @@ def _duplicate(one: Loaded, first: Loaded) -> Problem:
     return Problem(one.located.place, "duplicate-id", message, hint="rename one of the two files")
 
 
-def _taken_again(one: Loaded, first: Mapping[str, Loaded]) -> Iterator[Problem]:
-    for index, old in enumerate(one.record.formerly if isinstance(one.record, Record) else ()):
-        if old in first:
+def _old_ids(one: Loaded) -> tuple[str, ...]:
+    return one.record.formerly if isinstance(one.record, Record) else ()
+
+
+def _taken_again(one: Loaded, first: Mapping[str, Loaded], holders: Mapping[str, Loaded]) -> Iterator[Problem]:
+    """Old ids that are the id, or an old id, of another record too, or stand twice here."""
+    for index, old in enumerate(_old_ids(one)):
+        other = first.get(old, holders[old])
+        if other is not one or old == one.id or old in _old_ids(one)[:index]:
             place = one.located.find(("formerly", index))
-            message = f"the id `{old}` is used twice: {first[old].located.place.file} has it too"
+            message = f"the id `{old}` is used twice: {other.located.place.file} has it too"
             yield Problem(place, "duplicate-id", message, hint="an old id stays taken for ever")
 
 

@@ -3,7 +3,8 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -11,11 +12,11 @@ from pydantic import BaseModel, ValidationError
 
 from explainer.record import yaml_reader
 from explainer.record.graph import SITE, Loaded, nearest, with_article
-from explainer.record.model_errors import RESERVED, as_id, causes, fields_at, needed_in, translated
+from explainer.record.model_errors import as_id, causes, fields_at, needed_in, translated
 from explainer.record.models import KINDS, Record
 from explainer.record.problems import Place, Problem, short
 from explainer.record.site_config import SiteConfig
-from explainer.record.values import ID_PATTERN, MAX_ID
+from explainer.record.values import ID_PATTERN, MAX_ID, RESERVED
 from explainer.record.yaml_reader import Located, Node
 
 MAX_BYTES = 1024 * 1024
@@ -28,35 +29,42 @@ CODES = (
 )  # fmt: skip
 
 
-def load(content: Path) -> tuple[list[Loaded], list[Problem]]:
+@dataclass(frozen=True)
+class Contents:
+    """What a folder holds: its records, what is wrong, and what is therefore not known.
+
+    *unread* are the ids of files that are no records; *closed* the kinds of which a folder, or a file beside the
+    folders, was not read.
+    """
+
+    records: tuple[Loaded, ...]
+    problems: tuple[Problem, ...]
+    unread: frozenset[str]
+    closed: frozenset[str]
+
+
+def load(content: Path) -> Contents:
     """Every record of the folder, and every problem."""
-    loaded: list[Loaded] = []
+    records: list[Loaded] = []
     problems: list[Problem] = []
+    unread, closed = set[str](), set[str]()
     for path in sorted(_files(content)):
-        record, wrong = _record(path, path.relative_to(content), called(content))
-        loaded += [record] if record else []
+        inside = path.relative_to(content)
+        record, wrong = _record(path, inside, called(content))
+        records += [record] if record else []
         problems += wrong
+        if record is None:
+            unread |= {path.stem, as_id(ENDING.sub("", path.name))}
+            closed |= {inside.parts[0]} if path.is_dir() or len(inside.parts) == 1 else set()
     if not os.path.lexists(content / "site.yaml"):
         hint = "write it: what the site is called, its question and its short answer"
         problems.append(Problem(Place(f"{called(content)}/site.yaml"), "missing-site", "there is no `site.yaml`", hint))
-    return loaded, list(dict.fromkeys(problems))
+    return Contents(tuple(records), tuple(dict.fromkeys(problems)), frozenset(unread), frozenset(closed))
 
 
 def called(content: Path) -> str:
     """The folder as places name it: as it was given from where one stands, else by its own name."""
     return content.name if content.is_absolute() else content.as_posix()
-
-
-def refused(content: Path, problems: Iterable[Problem]) -> tuple[set[str], set[str]]:
-    """The ids of files that were not read, and the kinds of which a folder was not: what they hold is not known."""
-    told = {problem.place.file for problem in problems}
-    ids, kinds = set[str](), set[str]()
-    for path in _files(content):
-        inside = path.relative_to(content)
-        if told & {f"{called(content)}/{short(one.as_posix())}" for one in (inside, *inside.parents)}:
-            ids |= {path.stem, as_id(ENDING.sub("", path.name))}
-            kinds |= {inside.parts[0]} if path.is_dir() or len(inside.parts) == 1 else set()
-    return ids, kinds
 
 
 def validated(kind: str, stem: str, located: Located) -> tuple[Loaded | None, list[Problem]]:

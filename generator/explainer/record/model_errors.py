@@ -13,10 +13,8 @@ from explainer.record import yaml_reader
 from explainer.record.graph import nearest
 from explainer.record.models import NoAnswer
 from explainer.record.problems import Place, Problem, short
-from explainer.record.values import ID_PATTERN, MAX_ID, TARGET_PATTERN, PartialDate
+from explainer.record.values import ID_PATTERN, MAX_ID, RESERVED, TARGET_PATTERN, PartialDate
 from explainer.record.yaml_reader import Located
-
-RESERVED = re.compile(r"index|site|con|nul|aux|prn|(com|lpt)[1-9]")  # our own names, and those that Windows refuses
 
 
 def as_id(text: str) -> str:
@@ -52,6 +50,8 @@ def translated(error: ErrorDetails, located: Located, model: type[BaseModel]) ->
     alone = "a name in " if of_key else "an item of " if within and isinstance(within[-1], int) else ""
     what = f"{alone}`{name}`"
     match kind:
+        case "refused":
+            return Problem(place, context["code"], context["message"], context["hint"])
         case "extra_forbidden":
             return _unknown_field(place, path, model)
         case "missing" if isinstance(path[-1], str):
@@ -84,8 +84,8 @@ def _wrong_text(kind: str, place: Place, name: str, value: str, context: dict[st
             return Problem(place, "not-a-date", f"`{shown}` is not a date", _date_hint(shown))
         case "not_a_number" | "int_parsing" | "int_parsing_size" | "float_parsing" | "finite_number":
             return Problem(place, "not-a-number", f"`{shown}` is not a number", _number_hint(kind, name, shown))
-        case "greater_than" | "greater_than_equal":
-            bound = f"more than {context['gt']:g}" if "gt" in context else f"at least {context['ge']}"
+        case "greater_than" | "greater_than_equal" | "less_than_equal":
+            bound = next(f"{BOUNDS[one]} {context[one]:,}".removesuffix(".0") for one in BOUNDS if one in context)
             return Problem(place, "out-of-range", f"`{name}` is {shown}; it must be {bound}", "check the number")
         case "not_an_address":
             return Problem(place, "not-an-address", f"`{shown}` is not an address that can be linked", _url_hint(shown))
@@ -93,7 +93,7 @@ def _wrong_text(kind: str, place: Place, name: str, value: str, context: dict[st
             code, hint = PATTERNS[context["pattern"]]
             return Problem(place, code, f"`{shown}` cannot stand in `{name}`", hint.format(as_id(shown)))
         case "string_too_long":
-            message = f"`{name}` has {len(value)} characters; at most {context['max_length']} fit"
+            message = f"`{name}` has {len(value):,} characters; at most {context['max_length']:,} fit"
             return Problem(place, "too-long", message, "say it shorter; the rest belongs into a note or the prose")
         case "literal_error" | "bool_parsing":
             return _not_a_choice(place, name, shown, context.get("expected", "'true', 'false'"))
@@ -140,8 +140,8 @@ PATTERNS = {
     f"^{ID_PATTERN}$": ("not-an-id", "an id has small letters, digits and single hyphens: `{}`"),
     f"^{TARGET_PATTERN}$": ("not-an-id", "write an id, or an id and one part of it: `wells-dug@2025-12-02`"),
     r"^[a-z]{2,3}(-[A-Z]{2})?$": ("not-a-language", "write a language by its two letters: `en`, `es`"),
-    r"^\d+(-\d+)?$": ("not-a-number", "write a number, or the first and the last of several: `11-13`"),
 }
+BOUNDS = {"gt": "more than", "ge": "at least", "le": "at most"}
 TYPES = {"tuple_type": "a list", "model_type": "a group of fields", "dict_type": "a group of fields"}
 
 
@@ -180,6 +180,8 @@ def _wrong_type(place: Place, what: str, value: object, wanted: str, hint: str) 
 
 
 def _date_hint(value: str) -> str:
+    if re.search(r"[^\W0-9]", value) and value == re.sub(r"[^\d-]", "", value):
+        return "write the year, the month and the day, in the digits 0 to 9"
     match = re.fullmatch(r"(\d{1,4})[-./ ]+(\d{1,4})(?:[-./ ]+(\d{1,4}))?", value)
     if not match:
         return "write YYYY-MM-DD, or YYYY-MM, or YYYY: as much as is known"

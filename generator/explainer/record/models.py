@@ -4,7 +4,23 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from explainer.record.values import Date, Id, Language, Number, OneOrMore, Prose, Reads, Ref, Target, Text, Url
+from explainer.record.values import (
+    MAX_NUMBER,
+    Date,
+    EventNumber,
+    Id,
+    Language,
+    Number,
+    OldId,
+    OneOrMore,
+    Prose,
+    Reads,
+    Ref,
+    Target,
+    Text,
+    Url,
+    Whole,
+)
 
 ANY = ("background", "facts", "figures", "quotes", "events", "disputes", "actors", "sources", "terms")
 
@@ -45,6 +61,9 @@ class Derived(StrictModel):
     how: Text
 
 
+ANSWERS = ("answer", "answers")  # where in a record the replies of the accused stand
+
+
 class Answer(StrictModel):
     """What an accused person replied."""
 
@@ -66,7 +85,7 @@ class Record(StrictModel):
     id: Id = Field(exclude=True)
     draft: bool = Field(default=False, description="shown in the preview only")
     review_by: Date | None = Field(None, description="after this day the record is due for a second look")
-    formerly: tuple[Id, ...] = Field((), description="ids it once had; a line with a link stays at each old address")
+    formerly: tuple[OldId, ...] = Field((), description="ids it once had; a line with a link stays at each old address")
     note: Prose | None = Field(None, description="what a careful reader should know about this record")
 
 
@@ -78,7 +97,14 @@ class Stated(Record):
         (), description="named living people whom it accuses"
     )
     answer: Annotated[Answer | NoAnswer | None, Reads(_none_found, ("string",))] = None
+    answers: dict[Id, Annotated[Answer | NoAnswer, Reads(_none_found, ("string",))]] = Field(
+        {}, description="where several are accused, the answer of each, under their id"
+    )
     derived: tuple[Derived, ...] = ()
+
+    def answer_of(self, accused: str) -> Answer | NoAnswer | None:
+        """What one of the accused replied; None where nothing is said of it."""
+        return self.answers.get(accused) or (self.answer if self.accuses == (accused,) else None)
 
 
 class Fact(Stated):
@@ -149,9 +175,9 @@ class Count(StrictModel):
     """A count of an event: a number or a range, from a date where it moved."""
 
     from_: Date | None = Field(None, alias="from")
-    value: int | None = Field(None, ge=0)
-    min: int | None = Field(None, ge=0)
-    max: int | None = Field(None, ge=0)
+    value: Whole | None = None
+    min: Whole | None = None
+    max: Whole | None = None
     evidence: tuple[Evidence, ...] = ()
     note: Text | None = None
 
@@ -185,12 +211,12 @@ class Event(Stated):
     date_note: Text | None = None
     scheduled: bool = False
     type: Id
-    number: Text | None = Field(None, pattern=r"^\d+(-\d+)?$")
+    number: EventNumber | None = None
     status: Literal["confirmed", "unconfirmed"] = "confirmed"
     areas: tuple[Id, ...] = ()
     place: Text | None = Field(None, description="as a source gives it")
     counts: dict[Id, Counts] = {}
-    counts_by_area: dict[Id, dict[Id, int]] = Field({}, description="where one event covers several areas")
+    counts_by_area: dict[Id, dict[Id, Whole]] = Field({}, description="where one event covers several areas")
     actors: tuple[Actor, ...] = ()
     announced_by: Annotated[Id, Ref(("actors",), back="announced")] | None = None
     announced_how: Text | None = None
@@ -229,7 +255,7 @@ class Question(Record):
     """A question and its answer, in sections of prose."""
 
     question: Text
-    order: int
+    order: int = Field(ge=-MAX_NUMBER, le=MAX_NUMBER)
     short_answer: Prose
     reviewed: Date | None = Field(None, description="when an editor last read it whole")
     sections: tuple[Section, ...] = Field(min_length=1)

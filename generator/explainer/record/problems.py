@@ -1,12 +1,12 @@
 """What is wrong with the record: where, what, and what to do about it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-MAX_SHOWN = 120
+MAX_SHOWN, MAX_IN_A_FILE = 120, 50
 OF_FILES = ("bad-id", "misplaced-file", "not-regular-file", "unknown-folder", "yaml-name")
 RED, YELLOW, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
@@ -45,6 +45,21 @@ class Problem:
     def __post_init__(self) -> None:
         """Put it in its order."""
         object.__setattr__(self, "later", self.code not in OF_FILES)
+
+
+def fewer(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems in their order, of each file so many as an editor mends at once, and how many more there are."""
+    by_file: dict[str, list[Problem]] = {}
+    for one in sorted(problems):
+        by_file.setdefault(one.place.file, []).append(one)
+    return sorted(one for some in by_file.values() for one in (*some[:MAX_IN_A_FILE], *_counted(some[MAX_IN_A_FILE:])))
+
+
+def _counted(left: list[Problem]) -> Iterator[Problem]:
+    if left:
+        severity = Severity.ERROR if any(one.severity is Severity.ERROR for one in left) else Severity.WARNING
+        message = f"{len(left):,} more problems in this file are not listed"
+        yield Problem(left[0].place, "more-problems", message, "mend those above; they often have one cause", severity)
 
 
 def format_problems(

@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from explainer.record.models import Section, StrictModel
-from explainer.record.values import Date, Id, Language, OneOrMore, Prose, Ref, Text, Url
+from explainer.record.values import Box, Date, Id, Language, OneOrMore, Point, Prose, Ref, Text, Url
+
+MAX_RADIUS_KM = 2_000
 
 
 class EventType(StrictModel):
@@ -28,8 +30,8 @@ class Area(StrictModel):
 
     label: Text
     kind: Literal["sea", "land"]
-    at: tuple[float, float] | None = None
-    radius_km: float | None = Field(None, gt=0)
+    at: Point | None = None
+    radius_km: float | None = Field(None, gt=0, le=MAX_RADIUS_KM)
     note: Text | None = None
 
 
@@ -86,10 +88,8 @@ class SiteConfig(StrictModel):
     event_types: dict[Id, EventType]
     counts: dict[Id, CountName] = {}
     areas: dict[Id, Area] = {}
-    map: tuple[float, float, float, float] | None = Field(None, description="west, south, east, north")
-    map_labels: dict[Text, tuple[float, float]] = Field(
-        {}, description="names to write on the map, each with [longitude, latitude]"
-    )
+    map: Box | None = Field(None, description="west, south, east, north")
+    map_labels: dict[Text, Point] = Field({}, description="names to write on the map, each with [longitude, latitude]")
     sides: dict[Id, Text] = {}
     source_kinds: dict[Id, SourceKind]
     free_licences: dict[Id, Text] = {}

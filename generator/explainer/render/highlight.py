@@ -38,7 +38,7 @@ def shared(excerpt: str, statement: str) -> list[tuple[int, int]]:
 
 def _told(word: str) -> str:
     """What makes two words one: all of a number, the beginning of a longer word; nothing of a short one."""
-    return word if word[0].isdigit() else word[:STEM] if len(word) >= STEM else ""
+    return word if word[:1].isdigit() else word[:STEM] if len(word) >= STEM else ""
 
 
 def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:

@@ -58,11 +58,12 @@ class Neighbours(TypedDict):
 
 @dataclass(frozen=True)
 class Site:
-    """What every page is written with: its view, drawings as HTML by name, and a banner for all pages."""
+    """What every page is written with: its view, drawings as HTML by name, a banner for all pages, and the cards."""
 
     page: PageView
     drawings: Mapping[str, str]
     banner: str = ""
+    cards: frozenset[str] = frozenset()
 
     def page_of_template(self, path: str, template: str, front_matter: FrontMatter, **context: object) -> Output:
         """Write one page from `templates/TEMPLATE.md.jinja`."""
@@ -79,12 +80,8 @@ class Site:
                 **context,
             )
         )
-        front = yaml.safe_dump(
-            _front(path, front_matter, self.banner) | SEARCHED.get(template, {}),
-            allow_unicode=True,
-            sort_keys=True,
-            width=4096,
-        )
+        fields = _front(path, front_matter, self.banner, self.cards) | SEARCHED.get(template, {})
+        front = yaml.safe_dump(fields, allow_unicode=True, sort_keys=True, width=4096)
         return Output(path, f"---\n{front}---\n\n{_tidy(body)}".encode())
 
 
@@ -111,10 +108,10 @@ def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
     return {"previous": before, "following": after}
 
 
-def _front(path: str, front_matter: FrontMatter, banner: str) -> dict[str, Any]:
+def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[str]) -> dict[str, Any]:
     front: dict[str, Any] = {
-        "title": html.escape(front_matter.title),
-        "description": html.escape(_short(front_matter.description)),
+        "title": _escaped(front_matter.title),
+        "description": _escaped(_short(front_matter.description)),
     }
     if front_matter.layout:
         front["layout"] = front_matter.layout
@@ -124,20 +121,25 @@ def _front(path: str, front_matter: FrontMatter, banner: str) -> dict[str, Any]:
         front["prev"] = _link(front_matter.previous)
     if front_matter.following:
         front["next"] = _link(front_matter.following)
-    if front_matter.card:
+    if front_matter.card in cards:
         front["card"] = front_matter.card
     if path.startswith(UNDER_QUESTIONS):
         front["section"] = "."
     if front_matter.edition:
-        front["banner"] = {"kind": "edition", "text": html.escape(front_matter.edition)}
+        front["banner"] = {"kind": "edition", "text": _escaped(front_matter.edition)}
         front["noindex"] = True
     elif banner:
-        front["banner"] = {"kind": "ends", "text": html.escape(banner)}
+        front["banner"] = {"kind": "ends", "text": _escaped(banner)}
     return front
 
 
+def _escaped(title: str) -> str:
+    """Text for HTML, where the theme puts it as it is; brackets cannot look like a reference left undefined."""
+    return html.escape(title).replace("[", "&#91;").replace("]", "&#93;")
+
+
 def _link(page: tuple[str, str]) -> dict[str, str]:
-    return {"title": html.escape(page[0]), "url": site_address(page[1]) or "."}
+    return {"title": _escaped(page[0]), "url": site_address(page[1]) or "."}
 
 
 def _short(description: str) -> str:

@@ -8,6 +8,7 @@ from explainer.analysis import Standing, StandingChange, why_in_words
 from explainer.languages.phrases import number
 from explainer.record.graph import Reference, split
 from explainer.record.models import (
+    ANSWERS,
     Claim,
     Count,
     Dispute,
@@ -134,7 +135,7 @@ def evidence_in(event: Event) -> tuple[Evidence, ...]:
     """All evidence of an event, that of its counts and claims too, each excerpt once."""
     found: dict[tuple[str, str], Evidence] = {}
     for path, one in all_evidence(event):
-        if path[0] != "answer":
+        if path[0] not in ANSWERS:
             found.setdefault((one.source, one.excerpt), one)
     return tuple(found.values())
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 MANIFEST, LOCK, STAGING = ".manifest", ".lock", ".staging"
+SITE_MARK = ".explainer"  # stands in a built site, which the next build may therefore delete
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # as Linux numbers them
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.analysis import Analysis
 from explainer.record.graph import Graph, split
-from explainer.record.models import Answer, Party, Quote, Source, Stated
+from explainer.record.models import ANSWERS, Answer, Party, Quote, Source, Stated
 from explainer.record.problems import Severity
 from explainer.record.prose import Embed, Mention, read
 from explainer.record.walk import all_evidence
@@ -20,34 +20,57 @@ WITH_EVIDENCE = ("facts", "figures", "quotes", "events", "disputes")
 
 
 def accusation_is_answered(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
-    """A record that accuses a named living person says whose word it is, gives their answer, and has a sound source."""
+    """A record that accuses living persons says whose word it is, gives each one's answer, and has a sound source."""
     for record in _stated(graph):
-        if not record.accuses:
-            continue
-        # the answer's own evidence says nothing for the accusation
-        evidence = [one for path, one in all_evidence(record) if path[0] != "answer"]
-        accused = graph.actors[record.accuses[0]]
-        wrongs = (
-            (accused.kind not in PEOPLE, "is accused, and is no person", "name the person who is accused"),
-            (record.answer is None, "is accused, and no answer is given",
-             "add `answer:` with `says` and `evidence`, or `answer: none found`"),
-            (not any(one.attributed_to for one in evidence) and not isinstance(record, Quote),
-             "is accused, and nobody's word is named",
-             "add `attributed_to:` to the evidence: whose word the passage gives"),
-            (not analysis.origins_of(evidence), "is accused on sources of low reliability alone",
-             "an accusation needs a source that is not marked low"),
-        )  # fmt: skip
-        for wrong, words, hint in wrongs:
-            if wrong:
-                yield at(graph, record, "accuses", message=f"{accused.name} {words}", hint=hint)
+        for index, accused in enumerate(record.accuses):
+            yield from _heard(graph, record, index, graph.actors[accused])
+        if record.accuses:
+            yield from _vouched(analysis, record, graph.actors[record.accuses[0]].name)
+
+
+def _heard(graph: Graph, record: Stated, index: int, accused: Party) -> Iterator[Finding]:
+    """What is lacking of one of the accused: that it is a person, and that their own answer is given."""
+    if accused.kind not in PEOPLE:
+        message, hint = f"{accused.name} is accused, and is no person", "name the person who is accused"
+        yield at(graph, record, "accuses", index, message=message, hint=hint)
+    if record.answer_of(accused.id) is None:
+        message = f"{accused.name} is accused, and no answer is given"
+        hint = "add `answer:` with `says` and `evidence`, or `answer: none found`"
+        if len(record.accuses) > 1:
+            hint = f"add, under `answers:`, `{accused.id}:` with `says` and `evidence`, or `{accused.id}: none found`"
+        yield at(graph, record, "accuses", index, message=message, hint=hint)
+
+
+def _vouched(analysis: Analysis, record: Stated, name: str) -> Iterator[Finding]:
+    """What is lacking of the accusation itself: whose word it is, and a sound source."""
+    # an answer's own evidence says nothing for the accusation
+    evidence = [one for path, one in all_evidence(record) if path[0] not in ANSWERS]
+    if not any(one.attributed_to for one in evidence) and not isinstance(record, Quote):
+        hint = "add `attributed_to:` to the evidence: whose word the passage gives"
+        yield at(analysis.graph, record, "accuses", message=f"{name} is accused, and nobody's word is named", hint=hint)
+    if not analysis.origins_of(evidence):
+        message = f"{name} is accused on sources of low reliability alone"
+        yield at(
+            analysis.graph,
+            record,
+            "accuses",
+            message=message,
+            hint="an accusation needs a source that is not marked low",
+        )
 
 
 def answer_belongs_to_an_accusation(graph: Graph, _: Analysis) -> Iterator[Finding]:
-    """An answer stands only where a person is accused."""
+    """An answer is that of one person who is accused."""
     for record in _stated(graph):
         if isinstance(record.answer, Answer) and not record.accuses:
             hint = "name the accused in `accuses`, or take the answer out"
             yield at(graph, record, "answer", message="there is an answer and no one is accused", hint=hint)
+        elif record.answer and (len(record.accuses) > 1 or record.answers):
+            hint = "write `answers:`, and below it each of them with their own"
+            yield at(graph, record, "answer", message="one answer stands here for several who are accused", hint=hint)
+        for one in [one for one in record.answers if one not in record.accuses]:
+            message, hint = f"`{one}` answers, and is not accused", "name them in `accuses`, or take the answer out"
+            yield at(graph, record, "answers", one, message=message, hint=hint)
 
 
 def low_source_is_not_alone(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
@@ -158,11 +181,13 @@ def _stated(graph: Graph) -> Iterable[Stated]:
 
 def _named(party: Party, sentence: str) -> bool:
     """Whether a sentence names a party: by its name, a telling word of it, or its initials."""
+    own = sentence.casefold()
     words = re.findall(r"\w+", party.name)
+    if not words:  # a name without letters stands as it is, or not at all
+        return party.name.casefold() in own
     initials = "".join(one[0] for one in words if one[0].isupper())
     telling = [one for one in words if len(one) >= TELLING or one.isupper()]
     names = [*telling, *(initials[start:] for start in range(len(initials) - ACRONYM + 1))]
-    own = sentence.casefold()
     return any(re.search(rf"\b{re.escape(name.casefold())}", own) for name in names) or (
         party.kind == "person" and words[-1].casefold() in own
     )

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from explainer.analysis import Analysis
+from explainer.languages.letters import lacking
 from explainer.record import prose
 from explainer.record.graph import SITE, Graph, nearest
 from explainer.record.models import Figure, Observation
+from explainer.record.problems import short
 from explainer.record.prose import Listing, Paragraph
 from explainer.record.walk import Path
 from explainer.rules.finding import Finding, at, at_path
 
+FEW = 3
 STATEMENT = 240
 SHORT_ANSWER = 60
 
@@ -143,6 +146,27 @@ def numbers_add_up(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
             message = f"{graph.actors[counter].name} differs from our sum of `{own.figure}` ({'; '.join(values[:3])})"
             hint = f"add the reason under `reasons:` as `{counter}: …`"
             yield at_path(graph, SITE, ("sums", index), message, hint, warning=True)
+
+
+def card_has_its_letters(graph: Graph, _: Analysis) -> Iterator[Finding]:
+    """The title of a page is in letters of the cards' font; else the page is shared without a picture."""
+    for record_id, field, text in _on_cards(graph):
+        if lacked := lacking(text):
+            message = f"no picture for sharing can be drawn: its font has no {', '.join(map(short, lacked[:FEW]))}"
+            hint = "the page itself is whole; a title in Latin letters alone has a picture"
+            yield at_path(graph, record_id, (field,), message, hint, warning=True)
+
+
+def _on_cards(graph: Graph) -> Iterator[tuple[str, str, str]]:
+    """The texts that cards show, by record and field; the site's title alone where it keeps all of them from one."""
+    yield SITE, "title", graph.site.title
+    if lacking(graph.site.title):
+        return
+    yield SITE, "question", graph.site.question
+    yield SITE, "publisher", graph.site.publisher
+    yield from ((one.id, "question", one.question) for one in graph.background.values())
+    yield from ((one.id, "question", one.question) for one in graph.disputes.values())
+    yield from ((one.id, "title", one.title) for one in graph.figures.values())
 
 
 def _reached_terms(graph: Graph) -> set[str]:

@@ -1,49 +1,46 @@
 """Social cards: what a link to a page looks like where it is shared, as PNG with one bundled font."""
 
 import html
-import struct
 import textwrap
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import resvg_py
 
 from explainer.analysis import Analysis
 from explainer.languages import counted
+from explainer.languages.letters import FONT, lacking
 from explainer.languages.phrases import dated_value
 from explainer.render.write import Output
 
-FONT = files("explainer.render.charts") / "font" / "newsreader-medium.ttf"
 # the size of the type, and how many letters of it a line holds
 SIZES = ((84, 26), (72, 31), (60, 37), (50, 45))
 MOST_LINES = 4
 INK, QUIET, PAPER, ACCENT = "#10202a", "#435560", "#fcfdfd", "#0a5f66"
 
 
-class CharacterError(ValueError):
-    """A card holds a character that the bundled font lacks."""
-
-
 def cards(analysis: Analysis, messages: Mapping[str, Any]) -> Iterator[Output]:
-    """A card for the front page, and for each question, figure and dispute."""
-    graph = analysis.graph
-    name, kinds = graph.site.title, messages["kinds"]
-    yield _card("home", name, graph.site.question, graph.site.publisher)
+    """A card for the front page, and for each question, figure and dispute whose letters the font has."""
+    name = analysis.graph.site.title
+    for record, title, below in _texts(analysis, messages):
+        if not lacking(name + title + below):
+            yield _card(record, name, title, below)
+
+
+def _texts(analysis: Analysis, messages: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Of each card: the record that it belongs to, its title, and what stands below."""
+    graph, kinds = analysis.graph, messages["kinds"]
+    yield "home", graph.site.question, graph.site.publisher
     for question in graph.background.values():
-        yield _card(question.id, name, question.question, kinds["background"])
+        yield question.id, question.question, kinds["background"]
     for figure, seen in analysis.current.items():
-        title = f"{graph.figures[figure].title}: {dated_value(messages, seen)}"
-        yield _card(figure, name, title, kinds["figures"])
+        yield figure, f"{graph.figures[figure].title}: {dated_value(messages, seen)}", kinds["figures"]
     for dispute in graph.disputes.values():
         below = f"{kinds['disputes']}, {counted(messages, 'positions', len(dispute.positions))}"
-        yield _card(dispute.id, name, dispute.question, below)
+        yield dispute.id, dispute.question, below
 
 
 def _card(record: str, name: str, title: str, below: str) -> Output:
-    if lacking := sorted({one for one in name + title + below if ord(one) not in _characters()}):
-        raise CharacterError(f"the card of {record}: the font lacks {' '.join(lacking)}")
     drawn = resvg_py.svg_to_bytes(
         svg_string=_svg(name, title, below), font_files=[str(FONT)], font_family="Newsreader", skip_system_fonts=True
     )
@@ -51,9 +48,7 @@ def _card(record: str, name: str, title: str, below: str) -> Output:
 
 
 def _svg(name: str, title: str, below: str) -> str:
-    size, lines = next(
-        (size, lines) for size, letters in SIZES if len(lines := textwrap.wrap(title, letters)) <= MOST_LINES
-    )
+    size, lines = _set(title)
     first = 190 + size * 0.72
     spans = "".join(
         f'<text x="80" y="{first + index * size * 1.14:.0f}" font-size="{size}">{html.escape(line)}</text>'
@@ -69,18 +64,9 @@ def _svg(name: str, title: str, below: str) -> str:
     )
 
 
-@cache
-def _characters() -> frozenset[int]:
-    """The characters that the font has, from the segments of its `cmap` table."""
-    font = FONT.read_bytes()
-    tables = {font[at : at + 4]: struct.unpack_from(">8xI", font, at)[0] for at in range(12, 12 + 16 * font[5], 16)}
-    cmap = tables[b"cmap"]
-    start = cmap + min(
-        struct.unpack_from(">4xI", font, cmap + 4 + 8 * index)[0]
-        for index in range(struct.unpack_from(">2xH", font, cmap)[0])
-        if struct.unpack_from(">HH", font, cmap + 4 + 8 * index) == (3, 1)
-    )
-    segments = struct.unpack_from(">H", font, start + 6)[0] // 2
-    ends = struct.unpack_from(f">{segments}H", font, start + 14)
-    starts = struct.unpack_from(f">{segments}H", font, start + 16 + 2 * segments)
-    return frozenset(one for first, last in zip(starts, ends, strict=True) for one in range(first, last + 1))
+def _set(title: str) -> tuple[int, list[str]]:
+    """A title in lines, in the largest type in which it fits; what fits in none is cut."""
+    for size, letters in SIZES:
+        if len(lines := textwrap.wrap(title, letters)) <= MOST_LINES:
+            return size, lines
+    return size, textwrap.wrap(title, letters, max_lines=MOST_LINES, placeholder=" …")

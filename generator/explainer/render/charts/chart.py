@@ -86,6 +86,7 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     box = f'viewBox="0 0 {size[1]} {size[2]}"' if size else ""
     role = "group" if linked else "img"
     named = f'{box} role="{role}" aria-label="{attribute(label)}"'
+    rest = rest.replace("[", "&#91;").replace("]", "&#93;")  # in a page they could look like a reference
     return f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {named}>{rest}'.strip()
 
 

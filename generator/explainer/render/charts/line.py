@@ -1,5 +1,6 @@
 """A figure through time: every published value as a step line by counter, beside our own running sum."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -18,7 +19,6 @@ LEAST = 3
 COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
 SHAPES = {"exactly": "circle", "at least": "triangle-up", "about": "square", "at most": "triangle-down"}
 WIDE, NARROW = (520, 380), (240, 250)
-ROUND = [step * 10**power for power in range(12) for step in (1, 2, 5)]
 MILESTONES = 3
 TEXT = {"type": "text", "aria": False, "fontSize": 13, "color": "var(--ink-2)"}
 BIG = {"font": "var(--font-display)", "fontSize": 22, "color": "var(--ink)", "fontWeight": 500}
@@ -186,13 +186,18 @@ def _labels(named: list[dict[str, object]], x: object, y: object) -> Iterator[Sp
 
 def _named(figure: Figure, current: Observation, messages: Mapping[str, Any]) -> Iterator[dict[str, object]]:
     """The current value, and the first values that reached a round number."""
-    step = next(step for step in ROUND if current.value / step < MILESTONES)
+    step = next(step for step in _round() if current.value < MILESTONES * step)
     reached = step
     for seen in _sorted(figure):
         if seen.as_of.last < current.as_of.last and reached <= seen.value < current.value:
             reached += step
             yield _label(seen, seen.as_of.last, messages, last=False)
     yield _label(current, max(seen.as_of.last for seen in figure.observations), messages, last=True)
+
+
+def _round() -> Iterator[int]:
+    """The round numbers, from 1 upwards without end."""
+    return (step * 10**power for power in itertools.count() for step in (1, 2, 5))
 
 
 def _label(seen: Observation, day: date, messages: Mapping[str, Any], *, last: bool) -> dict[str, object]:

@@ -43,7 +43,7 @@ def _json(analysis: Analysis, ids: Collection[str]) -> bytes:
         }
         for kind in KINDS
     }
-    return (json.dumps(everything, ensure_ascii=False, indent=1, default=float) + "\n").encode()
+    return (json.dumps(everything, ensure_ascii=False, indent=1, default=float, allow_nan=False) + "\n").encode()
 
 
 def _plain(analysis: Analysis, record: Record) -> Row:

@@ -21,13 +21,14 @@ STALE_DAYS = 60
 
 @dataclass(frozen=True)
 class Edition:
-    """What a build knows beside the record: today, the downloads with their sizes.
+    """What a build knows beside the record: today, the downloads with their sizes, the files of the cards drawn.
 
     *days* are those, beside the ones that the site's file names, for which to show the record as it was known.
     """
 
     today: date
     downloads: Sequence[tuple[str, int]] = ()
+    cards: frozenset[str] = frozenset()
     days: tuple[PartialDate, ...] = ()
     preview: bool = False
 
@@ -37,7 +38,7 @@ def render(
 ) -> Iterator[Output]:
     """Every page of the site; *drawings* are HTML by name."""
     page = PageView(analysis, "index.md", messages, due_on=edition.today if edition.preview else None)
-    site = Site(page, drawings, _banner(page, edition))
+    site = Site(page, drawings, _banner(page, edition), edition.cards)
     yield home(site)
     yield from questions(site)
     yield from shelves(site)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from explainer.analysis import Standing
 from explainer.record.graph import split
-from explainer.record.models import Dispute, Event, Evidence, Fact, Question, Quote, Record
+from explainer.record.models import ANSWERS, Dispute, Event, Evidence, Fact, Question, Quote, Record
 from explainer.record.walk import all_evidence
 from explainer.render.citations import citations_of
 from explainer.render.page import FrontMatter, Site, neighbours
@@ -100,7 +100,7 @@ def _found(page: PageView, question: Question, blocks: list[Block]) -> Iterator[
     marks = {split(note.target)[0]: note.number for block in reversed(blocks) for note in reversed(block.notes)}
     for record in _mentioned(page, question):
         for path, one in all_evidence(record):
-            if path[0] != "answer":
+            if path[0] not in ANSWERS:
                 yield marks.get(record.id, 0), one
 
 
