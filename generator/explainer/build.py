@@ -21,6 +21,7 @@ from explainer.record.values import PartialDate
 from explainer.render.charts import draw
 from explainer.render.check_html import check_html
 from explainer.render.exports import export
+from explainer.render.page import templates
 from explainer.render.pages import Edition, render
 from explainer.render.write import SITE_MARK, Output, SyncResult, locked, replace_directory, sync
 from explainer.rules import lint
@@ -118,7 +119,8 @@ def has_errors(problems: list[Problem]) -> bool:
 
 
 def assets() -> Iterator[Output]:
-    """Style, scripts and fonts, as they lie in the package."""
+    """Style, scripts and fonts, as they lie in the package; the colours of the first style sheet from the palette."""
+    yield Output("assets/css/tokens.css", templates().get_template("tokens.css.jinja").render().encode())
     root = files("explainer") / "assets"
     with_paths = Path(str(root))
     for path in sorted(with_paths.rglob("*")):

@@ -14,6 +14,7 @@ from explainer.languages.phrases import number
 from explainer.record.names import english, opening, says
 from explainer.render import escape, views
 from explainer.render.page_view import PageView
+from explainer.render.palette import channels, palette
 from explainer.render.prose_markdown import plain, without_footnotes
 from explainer.render.urls import site_address
 from explainer.render.write import Output
@@ -24,7 +25,7 @@ SEARCHED: Mapping[str, dict[str, Any]] = {
     **{name: {"search": {"exclude": True}} for name in ("index", "timeline", "known", "changes", "adds-up")},
     "sources": {"search": {"boost": 0.1}},
 }
-GLOBALS = (without_footnotes, plain, says, english, opening, *views.GLOBALS)
+GLOBALS = (palette, without_footnotes, plain, says, english, opening, *views.GLOBALS)
 UNDER_QUESTIONS = ("facts/", "background/")
 _BLOCKS = "div|details|figure|figcaption|ul|ol|dl|table|tbody|thead|tr|form|fieldset|section"
 _IN_MID_LINE = re.compile(
@@ -95,7 +96,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
     )
-    filters = (escape.md, escape.aim, escape.attribute, number)
+    filters = (escape.md, escape.aim, escape.attribute, number, channels)
     environment.filters.update({one.__name__: one for one in filters})
     environment.globals.update({one.__name__: one for one in GLOBALS})
     return environment

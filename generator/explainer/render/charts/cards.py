@@ -11,12 +11,12 @@ from explainer.analysis import Analysis
 from explainer.languages import counted
 from explainer.languages.letters import FONT, lacking
 from explainer.languages.phrases import dated_value
+from explainer.render.palette import palette
 from explainer.render.write import Output
 
 # the size of the type, and how many letters of it a line holds
 SIZES = ((84, 26), (72, 31), (60, 37), (50, 45))
 MOST_LINES = 4
-INK, QUIET, PAPER, ACCENT = "#10202a", "#435560", "#fcfdfd", "#0a5f66"
 
 
 def cards(analysis: Analysis, messages: Mapping[str, Any]) -> Iterator[Output]:
@@ -54,13 +54,15 @@ def _svg(name: str, title: str, below: str) -> str:
         f'<text x="80" y="{first + index * size * 1.14:.0f}" font-size="{size}">{html.escape(line)}</text>'
         for index, line in enumerate(lines)
     )
+    light = palette("light")
+    ink, quiet, paper, accent = (light[name] for name in ("ink", "ink-2", "paper", "c-line"))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="Newsreader" font-weight="500"'
-        f' fill="{INK}"><path fill="{PAPER}" d="M0 0h1200v630H0z"/><path fill="{INK}" d="M80 140h1040v4H80z"/>'
-        f'<circle cx="96" cy="93" r="15" fill="none" stroke="{INK}" stroke-width="3" stroke-dasharray="3.5 4.4"/>'
+        f' fill="{ink}"><path fill="{paper}" d="M0 0h1200v630H0z"/><path fill="{ink}" d="M80 140h1040v4H80z"/>'
+        f'<circle cx="96" cy="93" r="15" fill="none" stroke="{ink}" stroke-width="3" stroke-dasharray="3.5 4.4"/>'
         f'<circle cx="96" cy="93" r="6"/><text x="128" y="105" font-size="36">{html.escape(name)}</text>{spans}'
-        f'<text x="80" y="574" font-size="38" fill="{QUIET}">{html.escape(below)}</text>'
-        f'<path fill="{ACCENT}" d="M0 614h1200v16H0z"/></svg>'
+        f'<text x="80" y="574" font-size="38" fill="{quiet}">{html.escape(below)}</text>'
+        f'<path fill="{accent}" d="M0 614h1200v16H0z"/></svg>'
     )
 
 

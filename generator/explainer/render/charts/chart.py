@@ -9,6 +9,7 @@ from typing import Any
 import vl_convert
 
 from explainer.render.escape import attribute
+from explainer.render.palette import palette
 from explainer.render.write import Output
 
 Spec = Mapping[str, Any]
@@ -31,27 +32,8 @@ CONFIG = {
 }
 # stands in a drawing for the way to the site's root; Vega would resolve a relative link against an address of its own
 ROOT = "https://root.invalid/"
-# a file that stands alone has no page to take its colours from
-ALONE = {
-    "--ink": "#10202a",
-    "--ink-2": "#435560",
-    "--ink-3": "#566872",
-    "--rule": "#d2dde1",
-    "--rule-2": "#8fa1aa",
-    "--paper": "#fcfdfd",
-    "--surface": "#f0f5f6",
-    "--disputed": "#8f2468",
-    "--c-line": "#0a5f66",
-    "--c-area": "#d5e7e8",
-    "--c-1": "#0a5f66",
-    "--c-2": "#a97412",
-    "--c-3": "#3c5678",
-    "--c-4": "#8f2468",
-    "--m-sea": "#e8f0f2",
-    "--m-land": "#f4ecd8",
-    "--m-coast": "#b7a67f",
-    "--font-display": "serif",
-}
+# a file that stands alone has no page to take its fonts from
+FONTS = {"font-display": "serif"}
 
 
 @dataclass(frozen=True)
@@ -115,7 +97,8 @@ def framed(chart: Chart, words: Mapping[str, Any], prefix: str, level: int = 2) 
 
 def files(chart: Chart) -> Iterable[Output]:
     """The drawing and its numbers, to take away."""
-    alone = re.sub(r"var\((--[\w-]+)\)", lambda match: ALONE.get(match[1], "#435560"), chart.drawings[0])
+    looks = {**palette("light"), **FONTS}  # as on a light page
+    alone = re.sub(r"var\(--([\w-]+)\)", lambda match: looks[match[1]], chart.drawings[0])
     alone = re.sub(r"</?a\b[^>]*>", "", alone).replace('font-family="inherit"', 'font-family="sans-serif"')
     yield Output(f"assets/charts/{chart.id}.svg", f"{alone}\n".encode())
     lines = [",".join(_cell(one) for one in row) for row in (chart.columns, *chart.rows)]
