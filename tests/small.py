@@ -11,7 +11,7 @@ import markdown
 
 from explainer.analysis import Analysis
 from explainer.build import check
-from explainer.languages import own_words
+from explainer.languages import messages_of
 from explainer.record.graph import Graph, Loaded, link
 from explainer.record.load import load
 from explainer.record.models import KINDS, Evidence, Party, Record, Source
@@ -23,7 +23,7 @@ from explainer.record.yaml_reader import parse
 CONTENT = Path(__file__).parent / "site" / "content"
 EXPECTED = Path(__file__).parent / "site" / "expected"
 TODAY = date(2025, 5, 10)
-WORDS = own_words("en")
+WORDS = messages_of("en")
 # as in mkdocs.yml
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 LEAST_SITE = """\

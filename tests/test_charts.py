@@ -10,7 +10,6 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from explainer.languages.phrases import bounded, date_words
 from explainer.render.charts import draw
 from explainer.render.charts.map import clipped
 from tests.small import WORDS, analysed, small
@@ -43,7 +42,7 @@ def test_the_same_record_is_drawn_in_the_same_bytes() -> None:
 def test_a_figures_table_and_file_hold_its_values() -> None:
     figure = small().figures["horn-nights"]
     values = [
-        [date_words(WORDS, one.as_of), bounded(WORDS, one), small().actors[one.counter].name]
+        [WORDS.date(one.as_of), WORDS.bounded(one), small().actors[one.counter].name]
         for one in sorted(figure.observations, key=lambda one: (one.as_of.last, one.counter))
     ]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from explainer.languages.phrases import bounded, date_words, dated_value, fold, number, short_date
+from explainer.languages.folding import fold
 from explainer.record.models import Observation
 from explainer.record.names import english, name_of, opening
 from explainer.record.prose import mentions
@@ -167,7 +167,7 @@ def test_folded_text_is_what_a_reader_types(text: str, folded: str) -> None:
     ],
 )
 def test_a_date_is_said_as_precisely_as_it_is_known(written: str, long: str, short: str) -> None:
-    assert (date_words(WORDS, day(written)), short_date(WORDS, day(written))) == (long, short)
+    assert (WORDS.date(day(written)), WORDS.short_date(day(written))) == (long, short)
 
 
 @pytest.mark.parametrize(
@@ -185,12 +185,12 @@ def test_a_value_is_said_with_its_bound_and_never_undated_in_prose(
         {"as_of": "2025-03", "value": value, "bound": bound, "counter": "tom", "evidence": evidence("letter-1")}
     )
 
-    assert (bounded(WORDS, seen), dated_value(WORDS, seen)) == (said, dated)
+    assert (WORDS.bounded(seen), WORDS.dated_value(seen)) == (said, dated)
 
 
 @pytest.mark.parametrize(("value", "said"), [(1234567, "1,234,567"), (Decimal("1234.50"), "1,234.50"), (0, "0")])
 def test_thousands_are_parted(value: int | Decimal, said: str) -> None:
-    assert number(value) == said
+    assert WORDS.number(value) == said
 
 
 @pytest.mark.parametrize(
@@ -338,4 +338,4 @@ def test_standing_names_its_parties_and_its_outlets() -> None:
         "Merrow Harbour Office, The Merrow Gazette and Shore Courier · 1 origin",
     )
     assert page.stands(assessment, "x") == '<span class="st is-claimed x">Claimed by Harbour Office</span>'
-    assert date_words(WORDS, day(str(date(2025, 3, 1)))) == "1 March 2025"
+    assert WORDS.date(day(str(date(2025, 3, 1)))) == "1 March 2025"

@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from explainer.analysis import Analysis, analyse
-from explainer.languages import own_words
+from explainer.languages import messages_of
 from explainer.record.graph import STILL_WHOLE, Graph, link
 from explainer.record.load import load
 from explainer.record.problems import Problem, Severity, fewer
@@ -85,7 +85,7 @@ def build(content: Path, site_src: Path, today: date, options: BuildOptions = TO
     analysis = checked.analysis
     if analysis is None or has_errors(checked.problems):
         return Built(checked.graph, checked.problems, None)
-    messages = own_words(analysis.graph.site.language)
+    messages = messages_of(analysis.graph.site.language)
     exported = list(export(analysis))
     downloads = [(output.path, len(output.content)) for output in exported if output.path.count("/") == 1]
     drawings, drawn = draw(analysis, messages)

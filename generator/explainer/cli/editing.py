@@ -28,7 +28,7 @@ from explainer.editing.explain import codes, explanation, rule_list
 from explainer.editing.format import tidy
 from explainer.editing.rename import Refused, rename
 from explainer.editing.show import show
-from explainer.languages import own_words
+from explainer.languages import messages_of
 from explainer.record import yaml_reader
 from explainer.record.graph import SITE, Graph, nearest
 from explainer.record.load import load
@@ -57,7 +57,7 @@ def show_record(record: RecordId, content: Content = Path("content")) -> None:
     _known(record_id, graph.kinds, "record")
     if part:
         _known(part, named_parts(graph.record(record_id)), f"value or count of `{record_id}` named")
-    say(show(analysis, record, own_words(graph.site.language), site_address(address(graph, record_id))))
+    say(show(analysis, record, messages_of(graph.site.language), site_address(address(graph, record_id))))
 
 
 def rename_record(
@@ -90,7 +90,7 @@ def diff(
     with tempfile.TemporaryDirectory() as folder:
         _extract(revision, content, Path(folder))
         before = analysed(Path(folder) / content.name)
-    messages = own_words(after.graph.site.language)
+    messages = messages_of(after.graph.site.language)
     say(compare(before, after, messages, _page_of, markdown=markdown))
 
 

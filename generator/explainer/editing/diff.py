@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from explainer.analysis import (
     Analysis,
@@ -12,12 +11,11 @@ from explainer.analysis import (
     standing_in_words,
     why_in_words,
 )
-from explainer.languages.phrases import dated_value
+from explainer.languages import Messages
 from explainer.record.graph import KIND_WORDS, Graph
 from explainer.record.models import Event, Figure, Record
 from explainer.record.names import alike_before
 
-Messages = Mapping[str, Any]
 PageOf = Callable[[Graph, str], str]
 
 
@@ -61,10 +59,10 @@ def _changed(before: Graph, after: Graph) -> Iterator[str]:
 def _moved(before: Analysis, after: Analysis, messages: Messages) -> Iterator[str]:
     """What each figure says now, and every value and count that changed, from what to what."""
     current, renamed = list(figure_changes(before, after)), _renamed(before.graph, after.graph)
-    shown = {(change.figure, dated_value(messages, change.after)) for change in current}
+    shown = {(change.figure, messages.dated_value(change.after)) for change in current}
     for change in current:
-        earlier = f"{dated_value(messages, change.before)} → " if change.before else ""
-        yield f"`{change.figure}`: {earlier}{dated_value(messages, change.after)}"
+        earlier = f"{messages.dated_value(change.before)} → " if change.before else ""
+        yield f"`{change.figure}`: {earlier}{messages.dated_value(change.after)}"
     for record_id in _changed(before.graph, after.graph):
         had, has = (_values(state.graph, record_id, renamed, messages) for state in (before, after))
         for key in dict.fromkeys((*had, *has)):
@@ -81,7 +79,7 @@ def _values(
     if isinstance(record, Figure):
         for seen in record.observations:
             key = (seen.as_of, renamed.get(seen.counter, seen.counter), alike_before(record, seen))
-            values[key, ""] = dated_value(messages, seen)
+            values[key, ""] = messages.dated_value(seen)
     for name, counts in record.counts.items() if isinstance(record, Event) else ():
         sizes = (f"{count.min}–{count.max}" if count.value is None else str(count.value) for count in counts)
         values[name, f", {graph.site.counts[name].label}"] = ", ".join(sizes)

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from explainer.analysis import analyse
 from explainer.editing.fields import VOCABULARIES, choices, is_list, is_mapping, is_prose, model_in, named, told
 from explainer.editing.format import WIDTH, block, house_order, scalar
-from explainer.languages.phrases import fold
+from explainer.languages.folding import fold
 from explainer.record import load, yaml_reader
 from explainer.record.graph import SITE, Graph, Loaded, link, nearest
 from explainer.record.models import KINDS, Evidence

@@ -1,10 +1,9 @@
 """One record told in the terminal: what it rests on, what rests on it, how it stands and why, known from when."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from explainer.analysis import Analysis, origin_names, outlets_in_words, standing_in_words
-from explainer.languages.phrases import dated_value
+from explainer.languages import Messages
 from explainer.record.graph import KIND_WORDS, Graph, split
 from explainer.record.models import Figure, Question, Record, Stated
 from explainer.record.names import name_of
@@ -14,7 +13,7 @@ PEEK = 70
 RELATIONS = {"parts": "belongs to it", "counts": "counted by it", "holds": "held by it", "mentions": "takes part"}
 
 
-def show(analysis: Analysis, target: str, messages: Mapping[str, Any], address: str) -> str:
+def show(analysis: Analysis, target: str, messages: Messages, address: str) -> str:
     """Everything that the place in the whole of a record, or of one value or count of it, says, as lines of text."""
     graph, (record_id, part) = analysis.graph, split(target)
     record = graph.record(record_id)
@@ -30,7 +29,7 @@ def show(analysis: Analysis, target: str, messages: Mapping[str, Any], address: 
     return "\n  ".join(lines)
 
 
-def _standing(analysis: Analysis, target: str, messages: Mapping[str, Any]) -> Iterator[str]:
+def _standing(analysis: Analysis, target: str, messages: Messages) -> Iterator[str]:
     record_id, _ = split(target)
     if record_id in analysis.assessments:
         assessment = analysis.assessment(target)
@@ -41,18 +40,18 @@ def _standing(analysis: Analysis, target: str, messages: Mapping[str, Any]) -> I
         yield f"known    from {analysis.known_from[record_id]}"
 
 
-def _evidence(analysis: Analysis, record: Record, within: Path, messages: Mapping[str, Any]) -> Iterator[str]:
+def _evidence(analysis: Analysis, record: Record, within: Path, messages: Messages) -> Iterator[str]:
     every = list(all_evidence(record))
     own = [(path, passage) for path, passage in every if path[: len(within)] == within]
     for path, passage in own or [pair for pair in every if pair[0][0] == "evidence"]:  # of a count, its event's
         seen = record.observations[int(path[1])] if isinstance(record, Figure) else None
-        value = f" for {dated_value(messages, seen)}" if seen else ""
+        value = f" for {messages.dated_value(seen)}" if seen else ""
         provenance = analysis.provenance[passage]
         way = " ← ".join(provenance.lineage)
         yield f"rests on {way}, {provenance.public_from or 'undated'}: “{_peek(passage.excerpt)}”{value}"
 
 
-def _questions_rest_on(analysis: Analysis, record: Record, messages: Mapping[str, Any]) -> Iterator[str]:
+def _questions_rest_on(analysis: Analysis, record: Record, messages: Messages) -> Iterator[str]:
     """What an answer rests on, with how it stands."""
     graph = analysis.graph
     for target in dict.fromkeys(link.target for link in graph.references[record.id]):

@@ -1,38 +1,145 @@
-"""The generator's own words: every word that it puts on a page itself, one file for each language."""
+"""One folder for each language: every word that the generator says itself, and how it writes dates, numbers and lists.
 
-from collections.abc import Mapping
+Months, separators of numbers and the rules of plurals are the locale's, which the folder names.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+FOLDER = files("explainer") / "languages"
 
 
-def own_words(language: str) -> Mapping[str, Any]:
-    """The words of one language; English where the language has no file yet."""
-    folder = files("explainer") / "languages"
-    chosen = folder / language / "messages.yaml"
-    text = (chosen if chosen.is_file() else folder / "en" / "messages.yaml").read_text("utf-8")
-    words: Mapping[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # it makes strings alone
-    return words
+class Day(Protocol):
+    """A date as far as it is known; 0 stands for a part that is not."""
+
+    @property
+    def year(self) -> int:
+        """Its year."""
+
+    @property
+    def month(self) -> int:
+        """Its month, or 0."""
+
+    @property
+    def day(self) -> int:
+        """Its day, or 0."""
+
+
+class Seen(Protocol):
+    """A value that somebody gave."""
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+
+    @property
+    def bound(self) -> str:
+        """What bounds it: `at least`."""
+
+    @property
+    def as_of(self) -> Day:
+        """Of when it is."""
+
+
+@dataclass(frozen=True)
+class Messages(Mapping[str, Any]):
+    """The words of one language by their names in `messages.yaml`, and what it makes of dates, numbers and lists."""
+
+    language: str
+    words: Mapping[str, Any]
+    locale: Locale
+
+    def __getitem__(self, name: str) -> Any:
+        return self.words[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def date(self, day: Day) -> str:
+        """A date as prose has it, as precise as it is known: `2 December 2025`, `December 2025`, `2025`."""
+        return self._date(day, "prose")
+
+    def short_date(self, day: Day) -> str:
+        """A date in little room: `2 Dec 2025`."""
+        return self._date(day, "short")
+
+    def day_of_year(self, day: Day) -> str:
+        """A date where its year is said already: `2 Dec`, `Dec`."""
+        return self._date(day, "of_year")
+
+    def number(self, value: Decimal | int, sign: str = "") -> str:
+        """A number as precise as it is given, its thousands parted: `18,400`, `84.50`; a plus is written on request."""
+        whole = self.locale.decimal_formats[None].pattern.partition(".")[0]
+        decimals = max(0, -int(Decimal(value).as_tuple().exponent))
+        pattern = f"{whole}.{'0' * decimals}" if decimals else whole
+        return str(format_decimal(value, f"{sign}{pattern};-{pattern}", self.locale))
+
+    def count(self, name: str, number: int) -> str:
+        """A number with its noun, in the form that the language has for it: `1 source`, `3 sources`."""
+        forms = self.words["counted"][name]
+        form = forms.get(self.locale.plural_form(number), forms["other"])
+        return str(form).format(n=self.number(number))
+
+    def listed(self, names: Sequence[str], most: int = 3) -> str:
+        """Names as a sentence lists them: `A, B and C`, or `A, B and 2 others`."""
+        shown = names if len(names) <= most else [*names[: most - 1], self.count("others", len(names) - most + 1)]
+        before, last = str(self.words["list"]["between"]).join(shown[:-1]), "".join(shown[-1:])
+        return str(self.words["list"]["last"]).format(before=before, last=last) if before else last
+
+    def bounded(self, seen: Seen) -> str:
+        """A value with its bound: `at least 227`, `18,400`."""
+        value, bound = self.number(seen.value), self.words["bounds"][seen.bound]
+        return str(self.words["bounded"]).format(bound=bound, value=value) if bound else value
+
+    def dated_value(self, seen: Seen) -> str:
+        """A value that can stand in prose: with its bound and its date."""
+        form = self.words["dated_value" if seen.as_of.month else "value_of_year"]
+        return str(form).format(value=self.bounded(seen), date=self.date(seen.as_of))
+
+    def _date(self, day: Day, use: str) -> str:
+        known = "day" if day.day else "month" if day.month else "year"
+        first = date(day.year, day.month or 1, day.day or 1)
+        return str(format_date(first, self.words["dates"][use][known], self.locale))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder of words."""
+    return tuple(sorted(one.name for one in FOLDER.iterdir() if (one / "messages.yaml").is_file()))
+
+
+@cache
+def messages_of(language: str) -> Messages:
+    """The words of one language, which must have a folder."""
+    words = _read(language, "messages")
+    return Messages(language, words, Locale.parse(words["locale"]))
+
+
+@cache
+def attributing(language: str) -> tuple[str, ...]:
+    """Verbs and phrases by which a sentence gives something as somebody's word; a star stands for any ending."""
+    return tuple(_read(language, "attribution")["verbs"])
 
 
 @cache
 def purposes() -> Mapping[str, str]:
     """What each field of a record is for, by its name or as `Model.field`."""
-    text = (files("explainer") / "languages" / "en" / "fields.yaml").read_text("utf-8")
-    found: Mapping[str, str] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # it makes strings alone
-    return found
+    return _read("en", "fields")
 
 
-def counted(words: Mapping[str, Any], name: str, number: int) -> str:
-    """A number with its noun, in the singular or the plural: `1 source`, `3 sources`."""
-    forms = words["counted"][name]
-    return str(forms["one" if number == 1 else "many"]).format(n=f"{number:,}")
-
-
-def listed(words: Mapping[str, Any], names: tuple[str, ...], most: int = 3) -> str:
-    """Names as a sentence lists them: `A, B and C`, or `A, B and 2 others`."""
-    shown = names if len(names) <= most else (*names[: most - 1], counted(words, "others", len(names) - most + 1))
-    before, last = ", ".join(shown[:-1]), "".join(shown[-1:])
-    return f"{before} {words['and']} {last}" if before else last
+def _read(language: str, name: str) -> dict[str, Any]:
+    text = (FOLDER / language / f"{name}.yaml").read_text("utf-8")
+    words: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # it makes strings alone
+    return words

@@ -24,8 +24,8 @@ ENDING = re.compile(r"(\.ya?ml)?(\.\w+)?$", re.IGNORECASE)  # what a file's name
 CODES = (
     "bad-id", "cut-at-a-comment", "empty-value", "missing-field", "missing-site", "misplaced-file", "not-a-choice",
     "not-a-date", "not-a-language", "not-a-number", "not-an-address", "not-an-id", "not-regular-file", "not-utf-8",
-    "out-of-range", "too-few", "too-large", "too-long", "too-many", "unknown-field", "unknown-folder", "wrong-type",
-    "yaml-name", *yaml_reader.CODES,
+    "out-of-range", "too-few", "too-large", "too-long", "too-many", "unknown-field", "unknown-folder",
+    "unknown-language", "wrong-type", "yaml-name", *yaml_reader.CODES,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from explainer.languages import purposes
+from explainer.languages import languages, purposes
 from explainer.record import yaml_reader
 from explainer.record.graph import nearest
 from explainer.record.models import NoAnswer
@@ -89,6 +89,9 @@ def _wrong_text(kind: str, place: Place, name: str, value: str, context: dict[st
             return Problem(place, "out-of-range", f"`{name}` is {shown}; it must be {bound}", "check the number")
         case "not_an_address":
             return Problem(place, "not-an-address", f"`{shown}` is not an address that can be linked", _url_hint(shown))
+        case "without_words":
+            hint = f"the languages are: {', '.join(languages())}; another is a folder of words beside theirs"
+            return Problem(place, "unknown-language", f"the generator has no words in `{shown}`", hint)
         case "string_pattern_mismatch":
             code, hint = PATTERNS[context["pattern"]]
             return Problem(place, code, f"`{shown}` cannot stand in `{name}`", hint.format(as_id(shown)))

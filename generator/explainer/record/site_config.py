@@ -2,12 +2,20 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
+from explainer.languages import languages
 from explainer.record.models import Section, StrictModel
 from explainer.record.values import Box, Date, Id, Language, OneOrMore, Point, Prose, Ref, Text, Url
 
 MAX_RADIUS_KM = 2_000
+
+
+def _with_words(language: str) -> str:
+    if language not in languages():
+        raise PydanticCustomError("without_words", "without words", {})
+    return language
 
 
 class EventType(StrictModel):
@@ -71,7 +79,7 @@ class SiteConfig(StrictModel):
     """What `site.yaml` holds."""
 
     title: Text
-    language: Language = "en"
+    language: Annotated[Language, AfterValidator(_with_words)] = "en"
     question: Text
     short_answer: Prose
     description: Text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainer.languages.phrases import fold
+from explainer.languages.folding import fold
 from explainer.render.escape import md
 
 RUN = 3

@@ -10,7 +10,6 @@ from typing import Any, TypedDict
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from explainer.languages.phrases import number
 from explainer.record.names import english, opening, says
 from explainer.render import escape, views
 from explainer.render.page_view import PageView
@@ -96,7 +95,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
     )
-    filters = (escape.md, escape.aim, escape.attribute, number, channels)
+    filters = (escape.md, escape.aim, escape.attribute, channels)
     environment.filters.update({one.__name__: one for one in filters})
     environment.globals.update({one.__name__: one for one in GLOBALS})
     return environment

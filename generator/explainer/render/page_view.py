@@ -1,13 +1,13 @@
 """What a template writes with: it knows the record, the page it stands on, and the generator's own words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from decimal import Decimal
 
 from explainer.analysis import Analysis, Assessment, Part, latest, outlets_in_words, standing_in_words
-from explainer.languages import counted, listed
-from explainer.languages.phrases import bounded, date_words, dated_value, fold, number, short_date
+from explainer.languages import Messages
+from explainer.languages.folding import fold
 from explainer.record.graph import Graph, split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
 from explainer.record.names import name_of, says
@@ -55,7 +55,7 @@ class PageView:
 
     analysis: Analysis
     here: str
-    messages: Mapping[str, Any]
+    messages: Messages
     due_on: date | None = None
 
     @property
@@ -89,15 +89,19 @@ class PageView:
 
     def names(self, ids: Iterable[str]) -> str:
         """Records listed as a sentence does, plain."""
-        return listed(self.messages, tuple(self.name(record_id) for record_id in ids))
+        return self.messages.listed([self.name(record_id) for record_id in ids])
 
     def count(self, name: str, number: int) -> str:
         """A number with its noun."""
-        return counted(self.messages, name, number)
+        return self.messages.count(name, number)
+
+    def number(self, value: Decimal | int, sign: str = "") -> str:
+        """A number as the language writes it."""
+        return self.messages.number(value, sign)
 
     def date(self, day: PartialDate | None) -> str:
         """A date in words; what to say where there is none."""
-        return date_words(self.messages, day) if day else str(self.messages["undated"])
+        return self.messages.date(day) if day else str(self.messages["undated"])
 
     def as_of(self, day: str) -> str:
         """The time that a statement or a value speaks of."""
@@ -105,15 +109,15 @@ class PageView:
 
     def short_date(self, day: PartialDate) -> str:
         """A date in little room."""
-        return short_date(self.messages, day)
+        return self.messages.short_date(day)
 
     def value(self, seen: Observation) -> str:
         """A value with its bound."""
-        return bounded(self.messages, seen)
+        return self.messages.bounded(seen)
 
     def dated(self, seen: Observation) -> str:
         """A value with its bound and its date."""
-        return dated_value(self.messages, seen)
+        return self.messages.dated_value(seen)
 
     def kind(self, record_id: str) -> str:
         """The word for a record's kind."""
@@ -146,7 +150,7 @@ class PageView:
         record = self.graph.record(record_id)
         if isinstance(record, Figure):
             seen = self.analysis.observation(target)
-            return self._basis(target, seen.evidence, number(seen.value), self.as_of(self.short_date(seen.as_of)))
+            return self._basis(target, seen.evidence, self.number(seen.value), self.as_of(self.short_date(seen.as_of)))
         if isinstance(record, Event) and part:
             evidence = latest(record.counts[part]).evidence or record.evidence
             return self._basis(target, evidence, says(record), self.short_date(record.date))

@@ -5,7 +5,6 @@ from datetime import date
 from urllib.parse import urlencode
 
 from explainer.analysis import Standing, StandingChange, why_in_words
-from explainer.languages.phrases import number
 from explainer.record.graph import Reference, split
 from explainer.record.models import (
     ANSWERS,
@@ -82,7 +81,7 @@ def own_sum(page: PageView, figure: Figure) -> str:
     for own in page.analysis.sums:
         if own.figure == figure.id and own.events:
             date, size = page.date(own.events[-1].date), page.count("events", len(own.events))
-            told = str(page.messages["adds_up"]["own"]).format(total=number(own.total), events=size, date=date)
+            told = str(page.messages["adds_up"]["own"]).format(total=page.number(own.total), events=size, date=date)
             return f"{md(told)} [{page.messages['pages']['adds_up']}]({page.page_url('adds-up.md')}#{figure.id})"
     return ""
 
@@ -102,7 +101,7 @@ def numbered(page: PageView, event: Event) -> str:
 
 def in_month(page: PageView, event: Event) -> str:
     """The day of an event under its month's heading, which says the year."""
-    return page.short_date(event.date).removesuffix(f" {event.date.year}")
+    return page.messages.day_of_year(event.date)
 
 
 def type_of(page: PageView, event: Event) -> str:
@@ -228,7 +227,7 @@ def _origins(found: Iterable[Reference]) -> tuple[str, ...]:
 
 
 def _count(page: PageView, count: Count) -> str:
-    value = number(count.value) if count.value is not None else f"{count.min}–{count.max}"
+    value = page.number(count.value) if count.value is not None else f"{count.min}–{count.max}"
     since = f" {str(page.messages['labels']['from_date']).format(date=page.date(count.from_))}" if count.from_ else ""
     return f"{value}{since} ({md(count.note)})" if count.note else value + since
 

@@ -5,6 +5,9 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from explainer.languages import attributing
 
 MARKS = str.maketrans(dict.fromkeys("“”„‟«»″‘’‚‛′`´", '"') | {"'": '"', "\u00a0": " ", "\u202f": " "})
 POINTS = '.,;:!?…"()[]—–-'
@@ -45,18 +48,6 @@ NONE = ("no", "none", "nobody", "nothing", "zero", "sin", "ningún", "ninguno", 
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
           "cien": 100, "ciento": 100, "mil": 1000, "millones": 1_000_000, "millón": 1_000_000}  # fmt: skip
 JOINTS = ("and", "y")
-# words by which a sentence gives something as somebody's word, by language; others are not looked for
-ATTRIBUTING = {
-    "en": re.compile(
-        r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|call\w*|report\w*|g(?:ive|ives|ave)|count\w*|wr(?:ite|ites|ote)|claim\w*"
-        r"|announc\w+|describ\w+|ask\w*|den(?:y|ies|ied)|argu\w+|nam(?:e|es|ed)|put|puts|sp(?:eaks?|oke)|estimat\w+"
-        r"|warn\w*|according|alleg\w+|declar\w+|accus\w+|promis\w+|pledg\w+|order\w*|offer\w*|invit\w+|complain\w*"
-        r"|sue[sd]?|condemn\w*|reject\w*|prais\w+|notif\w+|demand\w*|urg\w+|f(?:inds?|ound)|acknowledg\w+|confirm\w*"
-        r"|insist\w*|designat\w+|reaffirm\w*|stat(?:es|ed)|s(?:ees?|aw)|want\w*|compar\w+|publish\w*|testif\w+|show\w*"
-        r"|recall\w*|question\w*|credit\w*|admit\w*|believ\w+|think\w*|answer\w*|refus\w+|agree\w*|support\w*|list\w*)\b",
-        re.IGNORECASE,
-    ),
-}
 TENS, UNITS_END = 20, 10
 
 
@@ -112,7 +103,13 @@ def _alike(wanted: list[str], words: list[str]) -> tuple[int, int, int]:
 
 def attributes(text: str, language: str) -> bool:
     """Whether a sentence gives something as somebody's word."""
-    return language not in ATTRIBUTING or bool(ATTRIBUTING[language].search(text))
+    return bool(_attributing(language).search(text))
+
+
+@cache
+def _attributing(language: str) -> re.Pattern[str]:
+    verbs = (re.escape(one).replace(r"\*", r"\w*") for one in attributing(language))
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE)
 
 
 def length_of(text: str) -> int:

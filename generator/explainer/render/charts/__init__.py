@@ -1,9 +1,7 @@
 """Charts and the map: what figures, counts and areas of the record look like, drawn when the site is built."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from explainer.analysis import Analysis
+from explainer.languages import Messages
 from explainer.render.charts.cards import cards
 from explainer.render.charts.chart import files, framed
 from explainer.render.charts.events import months
@@ -12,7 +10,7 @@ from explainer.render.charts.map import places
 from explainer.render.write import Output
 
 
-def draw(analysis: Analysis, messages: Mapping[str, Any]) -> tuple[dict[str, str], list[Output]]:
+def draw(analysis: Analysis, messages: Messages) -> tuple[dict[str, str], list[Output]]:
     """HTML by the name under which a page asks for it, and the files to take away.
 
     Names: a figure's id, `spark-` and a figure's id, `home`, and `timeline`.

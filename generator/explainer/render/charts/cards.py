@@ -2,15 +2,13 @@
 
 import html
 import textwrap
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import resvg_py
 
 from explainer.analysis import Analysis
-from explainer.languages import counted
+from explainer.languages import Messages
 from explainer.languages.letters import FONT, lacking
-from explainer.languages.phrases import dated_value
 from explainer.render.palette import palette
 from explainer.render.write import Output
 
@@ -19,7 +17,7 @@ SIZES = ((84, 26), (72, 31), (60, 37), (50, 45))
 MOST_LINES = 4
 
 
-def cards(analysis: Analysis, messages: Mapping[str, Any]) -> Iterator[Output]:
+def cards(analysis: Analysis, messages: Messages) -> Iterator[Output]:
     """A card for the front page, and for each question, figure and dispute whose letters the font has."""
     name = analysis.graph.site.title
     for record, title, below in _texts(analysis, messages):
@@ -27,16 +25,16 @@ def cards(analysis: Analysis, messages: Mapping[str, Any]) -> Iterator[Output]:
             yield _card(record, name, title, below)
 
 
-def _texts(analysis: Analysis, messages: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _texts(analysis: Analysis, messages: Messages) -> Iterator[tuple[str, str, str]]:
     """Of each card: the record that it belongs to, its title, and what stands below."""
     graph, kinds = analysis.graph, messages["kinds"]
     yield "home", graph.site.question, graph.site.publisher
     for question in graph.background.values():
         yield question.id, question.question, kinds["background"]
     for figure, seen in analysis.current.items():
-        yield figure, f"{graph.figures[figure].title}: {dated_value(messages, seen)}", kinds["figures"]
+        yield figure, f"{graph.figures[figure].title}: {messages.dated_value(seen)}", kinds["figures"]
     for dispute in graph.disputes.values():
-        below = f"{kinds['disputes']}, {counted(messages, 'positions', len(dispute.positions))}"
+        below = f"{kinds['disputes']}, {messages.count('positions', len(dispute.positions))}"
         yield dispute.id, dispute.question, below
 
 

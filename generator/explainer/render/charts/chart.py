@@ -8,6 +8,7 @@ from typing import Any
 
 import vl_convert
 
+from explainer.languages import Messages
 from explainer.render.escape import attribute
 from explainer.render.palette import palette
 from explainer.render.write import Output
@@ -72,7 +73,7 @@ def drawing(spec: Spec, label: str, *, linked: bool = False) -> str:
     return f'<svg class="chart" xmlns="http://www.w3.org/2000/svg" {named}>{rest}'.strip()
 
 
-def framed(chart: Chart, words: Mapping[str, Any], prefix: str, level: int = 2) -> str:
+def framed(chart: Chart, words: Messages, prefix: str, level: int = 2) -> str:
     """The chart as one raw HTML block; *prefix* leads from the page to the site's root."""
     labels = words["charts"]
     about = f'<p class="chart-sub" id="about-{chart.id}">{attribute(chart.about)}</p>'

@@ -2,12 +2,11 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from explainer.analysis import OwnSum
-from explainer.languages.phrases import date_words, short_date
+from explainer.languages import Messages
 from explainer.record.graph import Graph
 from explainer.record.models import Event
 from explainer.record.values import PartialDate
@@ -33,14 +32,14 @@ class _Mark:
         return max(LEAST, 8 + 2.9 * math.sqrt(self.size))
 
 
-def months(graph: Graph, own: OwnSum, messages: Mapping[str, Any]) -> Chart | None:
+def months(graph: Graph, own: OwnSum, messages: Messages) -> Chart | None:
     """The chart of the events behind one sum; None where there are none."""
     events = own.events
     if not events:
         return None
     labels, figure = messages["charts"], graph.figures[own.figure]
     areas = [area for area, _, _ in own.by_area]
-    title = labels["months_title"].format(figure=figure.title, most=date_words(messages, _fullest(own)))
+    title = labels["months_title"].format(figure=figure.title, most=messages.date(_fullest(own)))
     marks = [
         _Mark(event, _month(event) - _month(events[0]), _area(event, areas), own.sizes[event.id]) for event in events
     ]
@@ -113,17 +112,16 @@ def _area(event: Event, areas: list[str]) -> int:
     return areas.index(event.areas[0]) if event.areas and event.areas[0] in areas else len(COLOURS)
 
 
-def _names(events: tuple[Event, ...], messages: Mapping[str, Any]) -> list[str]:
+def _names(events: tuple[Event, ...], messages: Messages) -> list[str]:
     """The names of all months from the first to the last, the year with the first and with each January."""
     first, last = _month(events[0]), _month(events[-1])
     every = [PartialDate(one // 12, one % 12 + 1) for one in range(first, last + 1)]
-    short = messages["short_months"]
     return [
-        short_date(messages, one) if one is every[0] or one.month == 1 else short[(one.month or 1) - 1] for one in every
+        messages.short_date(one) if one is every[0] or one.month == 1 else messages.day_of_year(one) for one in every
     ]
 
 
-def _spec(graph: Graph, messages: Mapping[str, Any], placed: _Placed, names: list[str]) -> Spec:
+def _spec(graph: Graph, messages: Messages, placed: _Placed, names: list[str]) -> Spec:
     x = {"field": "x", "type": "quantitative", "axis": None, "scale": {"domain": [0, placed.width], "nice": False}}
     y = {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [placed.height, 0], "nice": False}}
     discs = {
@@ -152,7 +150,7 @@ def _spec(graph: Graph, messages: Mapping[str, Any], placed: _Placed, names: lis
     return {"width": placed.width, "height": placed.height, "padding": 2, "layer": layers}
 
 
-def _values(graph: Graph, messages: Mapping[str, Any], placed: _Placed) -> Iterator[dict[str, object]]:
+def _values(graph: Graph, messages: Messages, placed: _Placed) -> Iterator[dict[str, object]]:
     for mark, x, y in placed.discs:
         yield {
             "x": round(x, 1),
@@ -161,7 +159,7 @@ def _values(graph: Graph, messages: Mapping[str, Any], placed: _Placed) -> Itera
             "count": str(mark.size),
             "colour": f"var({COLOURS[mark.area] if mark.area < len(COLOURS) else '--ink-3'})",
             "url": f"{ROOT}{site_address(address(graph, mark.event.id))}",
-            "label": f"{mark.event.title}, {date_words(messages, mark.event.date)}",
+            "label": f"{mark.event.title}, {messages.date(mark.event.date)}",
         }
 
 
@@ -173,6 +171,6 @@ def _axis(placed: _Placed, names: list[str]) -> Iterator[dict[str, object]]:
             yield {"x": 0, "y": (index + 0.5) * ROW, "name": name}
 
 
-def _row(graph: Graph, own: OwnSum, event: Event, messages: Mapping[str, Any]) -> tuple[str, ...]:
+def _row(graph: Graph, own: OwnSum, event: Event, messages: Messages) -> tuple[str, ...]:
     areas = ", ".join(graph.site.areas[area].label for area in event.areas)
-    return (date_words(messages, event.date), event.title, areas, str(own.sizes[event.id]))
+    return (messages.date(event.date), event.title, areas, str(own.sizes[event.id]))

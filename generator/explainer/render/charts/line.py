@@ -4,10 +4,9 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from explainer.analysis import Analysis, Assessment, Standing
-from explainer.languages.phrases import bounded, date_words, dated_value, number, short_date
+from explainer.languages import Messages
 from explainer.record.graph import Graph
 from explainer.record.models import Figure, Observation
 from explainer.record.names import name_of
@@ -41,14 +40,14 @@ Y_AXIS = {
 }
 
 
-def series(analysis: Analysis, figure: Figure, messages: Mapping[str, Any]) -> Chart | None:
+def series(analysis: Analysis, figure: Figure, messages: Messages) -> Chart | None:
     """The chart of a figure with enough values to make one."""
     if len(figure.observations) < LEAST:
         return None
     assessed = _assessed(analysis, figure)
     lines = _counters(analysis, figure)
     seen = analysis.current[figure.id]
-    title = f"{figure.title}: {dated_value(messages, seen)}"
+    title = f"{figure.title}: {messages.dated_value(seen)}"
     added = [{"date": day.isoformat(), "value": total} for day, total in _ours(analysis, figure)]
     values = [_value(value, assessment, lines) for value, assessment in assessed]
     named = list(_named(figure, seen, messages))
@@ -184,7 +183,7 @@ def _labels(named: list[dict[str, object]], x: object, y: object) -> Iterator[Sp
             yield _layer(some, {**place, **style, "dy": below if last else above}, x=x, y=y, text={"field": field})
 
 
-def _named(figure: Figure, current: Observation, messages: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+def _named(figure: Figure, current: Observation, messages: Messages) -> Iterator[dict[str, object]]:
     """The current value, and the first values that reached a round number."""
     step = next(step for step in _round() if current.value < MILESTONES * step)
     reached = step
@@ -200,24 +199,24 @@ def _round() -> Iterator[int]:
     return (step * 10**power for power in itertools.count() for step in (1, 2, 5))
 
 
-def _label(seen: Observation, day: date, messages: Mapping[str, Any], *, last: bool) -> dict[str, object]:
+def _label(seen: Observation, day: date, messages: Messages, *, last: bool) -> dict[str, object]:
     return {
         "date": str(day),
         "value": float(seen.value),
         "last": last,
-        "number": number(seen.value),
+        "number": messages.number(seen.value),
         "bound": messages["bounds"][seen.bound] if last else "",
-        "day": short_date(messages, seen.as_of),
+        "day": messages.short_date(seen.as_of),
     }
 
 
-def _row(graph: Graph, seen: Observation, assessment: Assessment, messages: Mapping[str, Any]) -> tuple[str, ...]:
+def _row(graph: Graph, seen: Observation, assessment: Assessment, messages: Messages) -> tuple[str, ...]:
     stands = messages["standing_names"][assessment.standing] + (messages["low"] if assessment.low else "")
-    return (date_words(messages, seen.as_of), bounded(messages, seen), name_of(graph.actors[seen.counter]), stands)
+    return (messages.date(seen.as_of), messages.bounded(seen), name_of(graph.actors[seen.counter]), stands)
 
 
 def _keys(
-    graph: Graph, assessed: list[Assessed], lines: Mapping[str, str], messages: Mapping[str, Any], *, ours: bool
+    graph: Graph, assessed: list[Assessed], lines: Mapping[str, str], messages: Messages, *, ours: bool
 ) -> Iterator[tuple[str, str]]:
     labels = messages["charts"]
     for counter, colour in lines.items():

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from explainer.analysis import OwnSum
+from explainer.languages import Messages
 from explainer.record.graph import Graph
 from explainer.record.site_config import Area
 from explainer.render.charts.chart import Chart, Spec, drawing, swatch
@@ -23,7 +24,7 @@ CORNERS = 48
 CORNERS_OF_AN_AREA = 3
 
 
-def places(graph: Graph, own: OwnSum, messages: Mapping[str, Any]) -> Chart | None:
+def places(graph: Graph, own: OwnSum, messages: Messages) -> Chart | None:
     """The map of the areas in which the events of one sum happened; None where the record declares no map."""
     box = graph.site.map
     counts = [(graph.site.areas[area], total, events) for area, total, events in own.by_area]
@@ -32,7 +33,7 @@ def places(graph: Graph, own: OwnSum, messages: Mapping[str, Any]) -> Chart | No
         return None
     labels, figure = messages["charts"], graph.figures[own.figure]
     area, total, _ = counts[0]
-    title = labels["map_title"].format(figure=figure.title, most=f"{total:,}", area=area.label)
+    title = labels["map_title"].format(figure=figure.title, most=messages.number(total), area=area.label)
     return Chart(
         id=f"map-{own.figure}",
         title=title,

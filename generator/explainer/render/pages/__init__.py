@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from explainer.analysis import Analysis
+from explainer.languages import Messages
 from explainer.record.values import PartialDate
 from explainer.render.page import Site
 from explainer.render.page_view import PageView
@@ -33,9 +33,7 @@ class Edition:
     preview: bool = False
 
 
-def render(
-    analysis: Analysis, messages: Mapping[str, Any], drawings: Mapping[str, str], edition: Edition
-) -> Iterator[Output]:
+def render(analysis: Analysis, messages: Messages, drawings: Mapping[str, str], edition: Edition) -> Iterator[Output]:
     """Every page of the site; *drawings* are HTML by name."""
     page = PageView(analysis, "index.md", messages, due_on=edition.today if edition.preview else None)
     site = Site(page, drawings, _banner(page, edition), edition.cards)

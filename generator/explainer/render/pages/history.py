@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from explainer.analysis import Comparison, OwnSum
-from explainer.languages import listed
 from explainer.record.models import Event, Fact, Observation
 from explainer.record.values import PartialDate
 from explainer.render.escape import md
@@ -75,9 +74,9 @@ def _sums(then: PageView, own: OwnSum, own_then: OwnSum, day: PartialDate) -> It
         return
     words, figure = then.messages["known"], then.graph.figures[own.figure]
     ours, today = own_then.total_by(day.last), own.total_by(day.last)
-    line = md(str(words["ours"]).format(figure=figure.title, ours=f"{ours:,}", date=then.date(day)))
+    line = md(str(words["ours"]).format(figure=figure.title, ours=then.number(ours), date=then.date(day)))
     if today != ours:
-        line += " " + str(words["grown"]).format(today=f"{today:,}", events=_later(then, own, own_then, day))
+        line += " " + str(words["grown"]).format(today=then.number(today), events=_later(then, own, own_then, day))
     late = [seen for seen in figure.observations if (day.last - seen.as_of.last).days < LATELY]
     reasons = {_mark(comparison.observation): comparison.reason for comparison in own.comparisons}
     shown = late or [then.analysis.current[figure.id]]
@@ -91,7 +90,7 @@ def _later(then: PageView, own: OwnSum, own_then: OwnSum, day: PartialDate) -> s
     grown = [then.link(event) for event in by_then if event in known and own_then.sizes[event] != own.sizes[event]]
     unknown = len(set(by_then) - known)
     others = [then.count("events", unknown)] if unknown else []
-    return listed(then.messages, (*grown, *others), most=len(grown) + 1)
+    return then.messages.listed((*grown, *others), most=len(grown) + 1)
 
 
 def _mark(seen: Observation) -> tuple[object, ...]:
@@ -105,7 +104,7 @@ def _published(then: PageView, own: OwnSum, seen: Observation, reason: str | Non
     if not difference:
         return line + str(words["same"])
     why = " " + str(words["because"]).format(why=md(reason)) if reason else ""
-    return line + str(words["differs"]).format(difference=f"{difference:+,}") + why
+    return line + str(words["differs"]).format(difference=then.number(difference, "+")) + why
 
 
 def _contents(page: PageView, then: PageView) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from explainer.analysis import Standing
-from explainer.languages.phrases import fold
+from explainer.languages.folding import fold
 from explainer.record.models import Question, Quote, Record, Source
 from explainer.render.escape import attribute, md
 from explainer.render.page import FrontMatter, Site

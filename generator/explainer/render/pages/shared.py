@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from explainer.analysis import Standing
-from explainer.languages.phrases import fold
+from explainer.languages.folding import fold
 from explainer.record.models import Event, Record, Source
 from explainer.record.values import PartialDate
 from explainer.render.page import FrontMatter, Site, neighbours
