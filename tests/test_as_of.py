@@ -13,6 +13,7 @@ from explainer.record.graph import Graph
 from explainer.record.models import Claim, Evidence, Fact, Source
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
+from explainer.render.charts.chart import NO_CHARTS
 from explainer.render.escape import attribute, md
 from explainer.render.page import Site
 from explainer.render.page_view import PageView
@@ -25,7 +26,7 @@ STATING = ("facts", "quotes", "events", "figures", "disputes")
 
 
 def _page(analysis: Analysis, day: date) -> str:
-    site = Site(PageView(analysis, "index.md", WORDS), {})
+    site = Site(PageView(analysis, "index.md", WORDS), NO_CHARTS)
     pages: dict[str, Output] = {one.path: one for one in editions(site, [PartialDate(day.year, day.month, day.day)])}
     return pages[f"known/{day}.md"].content.decode()
 

@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from explainer.build import check
+from explainer.render.charts.chart import NO_CHARTS
 from explainer.render.pages import Edition, render
 from tests.conftest import Run
 from tests.small import TODAY, WORDS
 
-DRAWN = {"home": "", "timeline": ""}
 PAGE = "# {0}\n\nThis address has changed. The entry is here: [{0}]({1}.md)\n{{ .old-address }}\n"
 
 
 def _pages() -> dict[str, str]:
     checked = check(Path("content"), TODAY)
     assert checked.analysis is not None, checked.problems
-    return {one.path: one.content.decode() for one in render(checked.analysis, WORDS, DRAWN, Edition(TODAY))}
+    return {one.path: one.content.decode() for one in render(checked.analysis, WORDS, NO_CHARTS, Edition(TODAY))}
 
 
 @pytest.mark.parametrize(

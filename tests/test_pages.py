@@ -7,12 +7,24 @@ import pytest
 import yaml
 
 from explainer.record.values import PartialDate
+from explainer.render.charts.chart import Chart, Charts, Drawing, Key
 from explainer.render.pages import Edition, render
 from explainer.render.write import Output
 from tests.conftest import Golden
 from tests.small import EXPECTED, TODAY, WORDS, analysed, small
 
-DRAWN = {"horn-nights": "<p>[chart]</p>", "home": "<p>[charts]</p>", "timeline": "<p>[months]</p>"}
+_CHART = Chart(
+    id="horn-nights",
+    title="Nights",
+    about="Each night.",
+    source="The record.",
+    drawings=(Drawing("line", "0 0 9 9", "[wide]"), Drawing("line", "0 0 4 4", "[narrow]")),
+    columns=("Date", "Value"),
+    rows=(("2025", "4"),),
+    keys=(Key("dot", "c-1", "The Gazette"),),
+    lines=("Outer bay: 2",),
+)
+CHARTS = Charts({"horn-nights": _CHART}, {"horn-nights": Drawing("spark", "0 0 8 2", "[small]")}, (_CHART,), (_CHART,))
 SHARED = ("home", *small().background, *small().figures, *small().disputes)
 CARDS = frozenset(f"assets/cards/{one}.png" for one in SHARED)
 GOLDENS = (
@@ -35,7 +47,7 @@ def _pages(today: date = TODAY, **more: object) -> dict[str, str]:
 
 
 def _rendered(edition: Edition) -> list[Output]:
-    return list(render(analysed(), WORDS, DRAWN, edition))
+    return list(render(analysed(), WORDS, CHARTS, edition))
 
 
 def _front(page: str) -> dict[str, object]:

@@ -76,8 +76,9 @@ def test_the_palette_alone_names_a_colour() -> None:
     files = [path for folder in ("assets", "theme", "templates", "render") for path in (root / folder).rglob("*")]
 
     assert {path.name: found for path in files if (found := _colours(path) - named)} == {}
-    literal = {path.name for path in files if _colours(path) - INK_OF_A_MASK}
-    assert literal == {"favicon.svg"}  # a picture that stands alone, in the ink of both schemes
+    literal = {path for path in files if _colours(path) - INK_OF_A_MASK}
+    # what opens by itself has colours in it: the picture of the site, and a chart's specification in Vega's editor
+    assert literal == {root / "assets" / "favicon.svg", *(root / "render").rglob("*.vl.json")}
 
 
 def test_the_first_style_sheet_has_every_colour_of_each_scheme() -> None:

@@ -19,6 +19,7 @@ from explainer.record.models import KINDS, Record
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import ProseField, Reads
 from explainer.record.walk import values
+from explainer.render.charts.chart import NO_CHARTS
 from explainer.render.pages import Edition, render
 from explainer.render.urls import address
 from tests.small import CONTENT, TODAY, WORDS, html_of, small
@@ -52,7 +53,7 @@ def _put(value: Any, path: Path_, text: str) -> Any:  # a record, or anything wi
 
 def _page_texts(graph: Graph) -> Mapping[str, str]:
     """Give the text of every page, white space left out."""
-    pages = render(analyse(graph, TODAY), WORDS, {}, Edition(TODAY))
+    pages = render(analyse(graph, TODAY), WORDS, NO_CHARTS, Edition(TODAY))
     bodies = {one.path: one.content.decode().split("\n---\n", 1)[1] for one in pages}
     return {path: _squeezed("".join(html_of(body).itertext())) for path, body in bodies.items()}
 

@@ -20,8 +20,8 @@ from explainer.record.problems import Problem, Severity, fewer
 from explainer.record.values import PartialDate
 from explainer.render.charts import draw
 from explainer.render.check_html import check_html
+from explainer.render.environment import environment
 from explainer.render.exports import export
-from explainer.render.page import templates
 from explainer.render.pages import Edition, render
 from explainer.render.write import SITE_MARK, Output, SyncResult, locked, replace_directory, sync
 from explainer.rules import lint
@@ -88,10 +88,10 @@ def build(content: Path, site_src: Path, today: date, options: BuildOptions = TO
     messages = messages_of(analysis.graph.site.language)
     exported = list(export(analysis))
     downloads = [(output.path, len(output.content)) for output in exported if output.path.count("/") == 1]
-    drawings, drawn = draw(analysis, messages)
+    charts, drawn = draw(analysis, messages)
     files_drawn = frozenset(output.path for output in drawn)
     edition = Edition(today, downloads, files_drawn, options.days, preview=options.preview)
-    pages = render(analysis, messages, drawings, edition)
+    pages = render(analysis, messages, charts, edition)
     return Built(analysis.graph, checked.problems, sync([*pages, *drawn, *exported, *assets()], site_src))
 
 
@@ -120,7 +120,7 @@ def has_errors(problems: list[Problem]) -> bool:
 
 def assets() -> Iterator[Output]:
     """Style, scripts and fonts, as they lie in the package; the colours of the first style sheet from the palette."""
-    yield Output("assets/css/tokens.css", templates().get_template("tokens.css.jinja").render().encode())
+    yield Output("assets/css/tokens.css", environment().get_template("tokens.css.jinja").render().encode())
     root = files("explainer") / "assets"
     with_paths = Path(str(root))
     for path in sorted(with_paths.rglob("*")):

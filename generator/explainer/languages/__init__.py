@@ -13,8 +13,8 @@ from typing import Any, Protocol
 
 import yaml
 from babel import Locale
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 FOLDER = files("explainer") / "languages"
 
@@ -108,6 +108,14 @@ class Messages(Mapping[str, Any]):
         """A value that can stand in prose: with its bound and its date."""
         form = self.words["dated_value" if seen.as_of.month else "value_of_year"]
         return str(form).format(value=self.bounded(seen), date=self.date(seen.as_of))
+
+    def d3_locale(self) -> dict[str, Any]:
+        """The same for charts, as d3 takes it: separators of numbers, and names of months."""
+        months = list(get_month_names("abbreviated", "stand-alone", self.locale).values())
+        separators = {"decimal": get_decimal_symbol(self.locale), "thousands": get_group_symbol(self.locale)}
+        unused = {"dateTime": "", "date": "", "time": "", "periods": [], "days": [], "shortDays": [], "months": months}
+        number = {**separators, "grouping": [3], "currency": ["", ""]}
+        return {"number": number, "time": {**unused, "shortMonths": months}}
 
     def _date(self, day: Day, use: str) -> str:
         known = "day" if day.day else "month" if day.month else "year"

@@ -8,12 +8,13 @@ from functools import cache
 from typing import Any, TypedDict
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from explainer.record.names import english, opening, says
-from explainer.render import escape, views
+from explainer.render import views
+from explainer.render.charts.chart import Charts
+from explainer.render.environment import environment
 from explainer.render.page_view import PageView
-from explainer.render.palette import channels, palette
 from explainer.render.prose_markdown import plain, without_footnotes
 from explainer.render.urls import site_address
 from explainer.render.write import Output
@@ -24,7 +25,7 @@ SEARCHED: Mapping[str, dict[str, Any]] = {
     **{name: {"search": {"exclude": True}} for name in ("index", "timeline", "known", "changes", "adds-up")},
     "sources": {"search": {"boost": 0.1}},
 }
-GLOBALS = (palette, without_footnotes, plain, says, english, opening, *views.GLOBALS)
+GLOBALS = (without_footnotes, plain, says, english, opening, *views.GLOBALS)
 UNDER_QUESTIONS = ("facts/", "background/")
 _BLOCKS = "div|details|figure|figcaption|ul|ol|dl|table|tbody|thead|tr|form|fieldset|section"
 _IN_MID_LINE = re.compile(
@@ -58,10 +59,10 @@ class Neighbours(TypedDict):
 
 @dataclass(frozen=True)
 class Site:
-    """What every page is written with: its view, drawings as HTML by name, a banner for all pages, and the cards."""
+    """What every page is written with: the view of the record, the charts, a banner for all pages, and the cards."""
 
     page: PageView
-    drawings: Mapping[str, str]
+    charts: Charts
     banner: str = ""
     cards: frozenset[str] = frozenset()
 
@@ -76,7 +77,7 @@ class Site:
                 graph=page.graph,
                 messages=page.messages,
                 front_matter=front_matter,
-                drawings=self.drawings,
+                charts=self.charts,
                 **context,
             )
         )
@@ -88,17 +89,7 @@ class Site:
 @cache
 def templates() -> Environment:
     """The templates of all pages; an undefined name in one is an error."""
-    environment = Environment(
-        loader=PackageLoader("explainer", "templates"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
-    )
-    filters = (escape.md, escape.aim, escape.attribute, channels)
-    environment.filters.update({one.__name__: one for one in filters})
-    environment.globals.update({one.__name__: one for one in GLOBALS})
-    return environment
+    return environment(GLOBALS)
 
 
 def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:

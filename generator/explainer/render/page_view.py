@@ -15,7 +15,7 @@ from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 from explainer.render.escape import attribute, md, to_the_words
 from explainer.render.highlight import highlighted
-from explainer.render.urls import address, href, relative
+from explainer.render.urls import address, href, relative, site_address
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,11 @@ class PageView:
     def page_url(self, page: str) -> str:
         """The way to a page that is no record's."""
         return relative(self.here, page)
+
+    @property
+    def root(self) -> str:
+        """The way to the site's root, as raw HTML on this page has it."""
+        return "../" * site_address(self.here).count("/")
 
     def html_url(self, target: str) -> str:
         """The way to a record, as raw HTML on this page has it."""

@@ -9,6 +9,8 @@ FIXED = {"terms": "glossary/index.md", "corrections": "corrections/index.md"}
 PAGES_OF_THEIR_OWN = ("background", "figures", "disputes", "actors")
 UNDATED = "undated"
 UNPLACED = "other"
+# stands in a drawing for the way to the site's root; Vega would resolve a relative link against an address of its own
+ROOT = "https://root.invalid/"
 
 
 def page_of(graph: Graph, record: Record) -> str:

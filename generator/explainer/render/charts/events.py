@@ -10,10 +10,9 @@ from explainer.languages import Messages
 from explainer.record.graph import Graph
 from explainer.record.models import Event
 from explainer.record.values import PartialDate
-from explainer.render.charts.chart import ROOT, Chart, Spec, drawing, swatch
-from explainer.render.urls import address, site_address
+from explainer.render.charts.chart import OTHER, SERIES, Chart, Drawing, Key, drawing
+from explainer.render.urls import ROOT, address, site_address
 
-COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
 LEAST = 10.5
 COLUMN, ROW, BAND, NAMES, GAP = 60, 40, 30, 66, 3
 
@@ -44,17 +43,16 @@ def months(graph: Graph, own: OwnSum, messages: Messages) -> Chart | None:
         _Mark(event, _month(event) - _month(events[0]), _area(event, areas), own.sizes[event.id]) for event in events
     ]
     names = _names(events, messages)
-    drawings = (_columns(marks), _rows(marks))
     return Chart(
         id=f"months-{own.figure}",
         title=title,
         about=labels["months_about"].format(unit=figure.unit),
         source=labels["months_source"],
-        drawings=tuple(drawing(_spec(graph, messages, placed, names), title, linked=True) for placed in drawings),
+        drawings=tuple(_drawing(graph, messages, placed, names) for placed in (_columns(marks), _rows(marks))),
         columns=(labels["date"], labels["event"], labels["area"], figure.unit),
         rows=tuple(_row(graph, own, event, messages) for event in events),
         keys=tuple(
-            (swatch("dot", colour), graph.site.areas[area].label) for area, colour in zip(areas, COLOURS, strict=False)
+            Key("dot", f"c-{place}", graph.site.areas[area].label) for area, place in zip(areas, SERIES, strict=False)
         ),
     )
 
@@ -109,7 +107,7 @@ def _month(event: Event) -> int:
 
 
 def _area(event: Event, areas: list[str]) -> int:
-    return areas.index(event.areas[0]) if event.areas and event.areas[0] in areas else len(COLOURS)
+    return areas.index(event.areas[0]) if event.areas and event.areas[0] in areas else len(SERIES)
 
 
 def _names(events: tuple[Event, ...], messages: Messages) -> list[str]:
@@ -121,33 +119,10 @@ def _names(events: tuple[Event, ...], messages: Messages) -> list[str]:
     ]
 
 
-def _spec(graph: Graph, messages: Messages, placed: _Placed, names: list[str]) -> Spec:
-    x = {"field": "x", "type": "quantitative", "axis": None, "scale": {"domain": [0, placed.width], "nice": False}}
-    y = {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [placed.height, 0], "nice": False}}
-    discs = {
-        "data": {"values": list(_values(graph, messages, placed))},
-        "mark": {"type": "circle", "opacity": 1},
-        "encoding": {
-            "x": x,
-            "y": y,
-            "size": {"field": "size", "type": "quantitative", "scale": None},
-            "color": {"field": "colour", "type": "nominal", "scale": None},
-            "href": {"field": "url"},
-            "description": {"field": "label"},
-        },
-    }
-    numbers = {
-        "data": discs["data"],
-        "mark": {"type": "text", "fontSize": 12, "fontWeight": 600, "color": "var(--paper)", "aria": False},
-        "encoding": {"x": x, "y": y, "text": {"field": "count"}},
-    }
-    axis = {
-        "data": {"values": list(_axis(placed, names))},
-        "mark": {"type": "text", "color": "var(--ink-2)", "align": "center" if placed.wide else "left", "aria": False},
-        "encoding": {"x": x, "y": y, "text": {"field": "name"}},
-    }
-    layers = [axis, discs, numbers]
-    return {"width": placed.width, "height": placed.height, "padding": 2, "layer": layers}
+def _drawing(graph: Graph, messages: Messages, placed: _Placed, names: list[str]) -> Drawing:
+    data = {"months": list(_axis(placed, names)), "events": list(_values(graph, messages, placed))}
+    align = "center" if placed.wide else "left"
+    return drawing("months", messages, data, (placed.width, placed.height), month_align=align)
 
 
 def _values(graph: Graph, messages: Messages, placed: _Placed) -> Iterator[dict[str, object]]:
@@ -157,7 +132,7 @@ def _values(graph: Graph, messages: Messages, placed: _Placed) -> Iterator[dict[
             "y": round(y, 1),
             "size": round(math.pi * mark.radius**2),
             "count": str(mark.size),
-            "colour": f"var({COLOURS[mark.area] if mark.area < len(COLOURS) else '--ink-3'})",
+            "area": SERIES[mark.area] if mark.area < len(SERIES) else OTHER,
             "url": f"{ROOT}{site_address(address(graph, mark.event.id))}",
             "label": f"{mark.event.title}, {messages.date(mark.event.date)}",
         }

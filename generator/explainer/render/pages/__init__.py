@@ -1,12 +1,13 @@
 """The record as Markdown pages, one output each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from explainer.analysis import Analysis
 from explainer.languages import Messages
 from explainer.record.values import PartialDate
+from explainer.render.charts.chart import Charts
 from explainer.render.page import Site
 from explainer.render.page_view import PageView
 from explainer.render.pages.history import adds_up, changed, editions
@@ -33,10 +34,10 @@ class Edition:
     preview: bool = False
 
 
-def render(analysis: Analysis, messages: Messages, drawings: Mapping[str, str], edition: Edition) -> Iterator[Output]:
-    """Every page of the site; *drawings* are HTML by name."""
+def render(analysis: Analysis, messages: Messages, charts: Charts, edition: Edition) -> Iterator[Output]:
+    """Every page of the site."""
     page = PageView(analysis, "index.md", messages, due_on=edition.today if edition.preview else None)
-    site = Site(page, drawings, _banner(page, edition), edition.cards)
+    site = Site(page, charts, _banner(page, edition), edition.cards)
     yield home(site)
     yield from questions(site)
     yield from shelves(site)

@@ -1,0 +1,24 @@
+"""What templates are filled with, in every template: how text is made safe for its place, and the colours."""
+
+from collections.abc import Callable, Iterable
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from explainer.render import escape
+from explainer.render.palette import channels, palette
+from explainer.render.urls import ROOT
+
+
+def environment(functions: Iterable[Callable[..., object]] = ()) -> Environment:
+    """The folder `templates/`, with *functions* by their names; an undefined name in a template is an error."""
+    made = Environment(
+        loader=PackageLoader("explainer", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
+    )
+    filters: tuple[Callable[..., str], ...] = (escape.md, escape.aim, escape.attribute, channels)
+    made.filters.update({one.__name__: one for one in filters})
+    made.globals.update({one.__name__: one for one in functions}, palette=palette, root=ROOT)
+    return made
