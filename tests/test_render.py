@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from explainer.languages.folding import fold
 from explainer.record.models import Observation
-from explainer.record.names import english, name_of, opening
+from explainer.record.names import in_language, name_of, opening
 from explainer.record.prose import mentions
 from explainer.render.escape import aim, attribute, md, to_the_words
 from explainer.render.page_view import PageView
@@ -264,14 +264,14 @@ def test_a_file_has_its_address_on_the_site(file: str, site: str) -> None:
     ],
 )
 def test_a_record_is_called_by_what_a_reader_knows_it_by(record: str, name: str) -> None:
-    assert name_of(small().record(record)) == name
+    assert name_of(small().record(record), "en") == name
 
 
 def test_a_quotation_is_given_in_the_readers_language_where_it_can_be() -> None:
     quote = small().quotes["duval-by-hand"]
 
-    assert english(quote).startswith("I was sounding")
-    assert english(quote, "fr").startswith("Je sonnais")
+    assert in_language(quote, "en").startswith("I was sounding")
+    assert in_language(quote, "fr").startswith("Je sonnais")
     assert opening("One, two: three", 2) == "One, two …"
 
 

@@ -18,7 +18,7 @@ def show(analysis: Analysis, target: str, messages: Messages, address: str) -> s
     graph, (record_id, part) = analysis.graph, split(target)
     record = graph.record(record_id)
     lines = (
-        f"{KIND_WORDS[graph.kinds[record_id]]} `{target}`: {name_of(record)}",
+        f"{KIND_WORDS[graph.kinds[record_id]]} `{target}`: {name_of(record, graph.site.language)}",
         f"file     {graph.located[record_id].place.file}",
         f"address  {address}",
         *_standing(analysis, target, messages),

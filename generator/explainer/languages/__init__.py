@@ -3,7 +3,7 @@
 Months, separators of numbers and the rules of plurals are the locale's, which the folder names.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -96,8 +96,16 @@ class Messages(Mapping[str, Any]):
     def listed(self, names: Sequence[str], most: int = 3) -> str:
         """Names as a sentence lists them: `A, B and C`, or `A, B and 2 others`."""
         shown = names if len(names) <= most else [*names[: most - 1], self.count("others", len(names) - most + 1)]
-        before, last = str(self.words["list"]["between"]).join(shown[:-1]), "".join(shown[-1:])
+        before, last = self.joined(shown[:-1]), "".join(shown[-1:])
         return str(self.words["list"]["last"]).format(before=before, last=last) if before else last
+
+    def named(self, name: str, value: str) -> str:
+        """What something is, after its name: `Figures: 3`."""
+        return str(self.words["named"]).format(name=name, value=value)
+
+    def joined(self, parts: Iterable[str], between: str = "between") -> str:
+        """Parts one after the other, with the separator of a list, or that between *parts* of a sentence."""
+        return str(self.words["list"][between]).join(parts)
 
     def bounded(self, seen: Seen) -> str:
         """A value with its bound: `at least 227`, `18,400`."""

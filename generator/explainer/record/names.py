@@ -3,13 +3,13 @@
 from explainer.record.models import Correction, Fact, Figure, Observation, Quote, Record, Source
 
 
-def name_of(record: Record) -> str:
-    """What a link to the record says."""
+def name_of(record: Record, language: str = "") -> str:
+    """What a link to the record says; a quotation's words in a language, where they are translated into it."""
     for field in ("title", "name", "term", "question", "label"):
         if isinstance(name := getattr(record, field, None), str):
             return name
     if isinstance(record, Quote):
-        return opening(english(record))
+        return opening(in_language(record, language))
     if isinstance(record, Source):
         return record.publisher
     return opening(record.was) if isinstance(record, Correction) else record.id
@@ -32,8 +32,8 @@ def alike_before(figure: Figure, seen: Observation) -> int:
     return [other for other in figure.observations if (other.as_of, other.counter) == key].index(seen)
 
 
-def english(quote: Quote, language: str = "en") -> str:
-    """The words in the reader's language where there is a translation, else as they were said."""
+def in_language(quote: Quote, language: str) -> str:
+    """The words in a language where there is a translation into it, else as they were said."""
     translated = quote.translations.get(language)
     return translated.text if translated and quote.language != language else quote.text
 

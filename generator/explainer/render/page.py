@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 import yaml
 from jinja2 import Environment
 
-from explainer.record.names import english, opening, says
+from explainer.record.names import opening, says
 from explainer.render import views
 from explainer.render.charts.chart import Charts
 from explainer.render.environment import environment
@@ -25,7 +25,7 @@ SEARCHED: Mapping[str, dict[str, Any]] = {
     **{name: {"search": {"exclude": True}} for name in ("index", "timeline", "known", "changes", "adds-up")},
     "sources": {"search": {"boost": 0.1}},
 }
-GLOBALS = (without_footnotes, plain, says, english, opening, *views.GLOBALS)
+GLOBALS = (without_footnotes, plain, says, opening, *views.GLOBALS)
 UNDER_QUESTIONS = ("facts/", "background/")
 _BLOCKS = "div|details|figure|figcaption|ul|ol|dl|table|tbody|thead|tr|form|fieldset|section"
 _IN_MID_LINE = re.compile(
@@ -37,7 +37,8 @@ _IN_MID_LINE = re.compile(
 class FrontMatter:
     """What stands in the front matter: texts unescaped, addresses as Markdown files from the root.
 
-    `edition` is the banner of a page that shows the record as it once was.
+    `edition` is the banner of a page that shows the record as it once was; `words` are the theme's, which it finds on
+    the front page.
     """
 
     title: str
@@ -48,6 +49,7 @@ class FrontMatter:
     following: tuple[str, str] | None = None
     card: str = ""
     edition: str = ""
+    words: Mapping[str, Any] | None = None
 
 
 class Neighbours(TypedDict):
@@ -116,6 +118,8 @@ def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[s
         front["card"] = front_matter.card
     if path.startswith(UNDER_QUESTIONS):
         front["section"] = "."
+    if front_matter.words:
+        front["words"] = _words(front_matter.words)
     if front_matter.edition:
         front["banner"] = {"kind": "edition", "text": _escaped(front_matter.edition)}
         front["noindex"] = True
@@ -127,6 +131,11 @@ def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[s
 def _escaped(title: str) -> str:
     """Text for HTML, where the theme puts it as it is; brackets cannot look like a reference left undefined."""
     return html.escape(title).replace("[", "&#91;").replace("]", "&#93;")
+
+
+def _words(words: Mapping[str, Any]) -> dict[str, Any]:
+    """The theme's words, each made safe as a title is."""
+    return {name: _escaped(one) if isinstance(one, str) else _words(one) for name, one in words.items()}
 
 
 def _link(page: tuple[str, str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from explainer.languages import Messages
 from explainer.languages.folding import fold
 from explainer.record.graph import Graph, split
 from explainer.record.models import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
-from explainer.record.names import name_of, says
+from explainer.record.names import in_language, name_of, says
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 from explainer.render.escape import attribute, md, to_the_words
@@ -86,7 +86,11 @@ class PageView:
 
     def name(self, target: str) -> str:
         """What a record is called, as plain text."""
-        return name_of(self.graph.record(split(target)[0]))
+        return name_of(self.graph.record(split(target)[0]), self.graph.site.language)
+
+    def translated(self, quote: Quote) -> str:
+        """The words of a quotation in the site's language where they are translated into it, else as they were said."""
+        return in_language(quote, self.graph.site.language)
 
     def link(self, target: str) -> str:
         """A Markdown link to a record that says its name."""
@@ -176,7 +180,10 @@ class PageView:
 
     def _basis_of_dispute(self, dispute: Dispute) -> Basis:
         groups = tuple(
-            (f"{self.names(position.held_by)}: {position.says}", self.passages(position.evidence, position.says))
+            (
+                self.messages.named(self.names(position.held_by), position.says),
+                self.passages(position.evidence, position.says),
+            )
             for position in dispute.positions
         )
         days = [self.analysis.provenance[passage].published for _, passage in all_evidence(dispute)]
@@ -211,7 +218,7 @@ class PageView:
         if passage.attributed_to:
             key = "inferred" if passage.attribution_inferred else "word_of"
             said.append(str(self.messages[key]).format(name=self.name(passage.attributed_to)))
-        return "; ".join([*said, passage.locator] if passage.locator else said)
+        return self.messages.joined([*said, passage.locator] if passage.locator else said, "parts")
 
     def publisher(self, step: str) -> str:
         """Who published a source; an actor's name."""

@@ -96,7 +96,8 @@ def numbered(page: PageView, event: Event) -> str:
     """The type's word with every number that one event covers, for search: `X 2, X 3`."""
     first, _, last = (event.number or "").partition("-")
     label = page.graph.site.event_types[event.type].label
-    return ", ".join(f"{label} {one}" for one in range(int(first), int(last) + 1)) if last else ""
+    numbers = range(int(first), int(last) + 1) if last else ()
+    return page.messages.joined(f"{label} {one}" for one in numbers)
 
 
 def in_month(page: PageView, event: Event) -> str:
@@ -116,16 +117,18 @@ def particulars(page: PageView, event: Event) -> Iterator[str]:
     for name, counts in event.counts.items():
         stands = page.stands(page.assess(event, name))
         label = md(page.graph.site.counts[name].label)
-        counted.setdefault(stands, []).append(f"{label}: {', '.join(_count(page, one) for one in counts)}")
+        values = page.messages.joined(_count(page, one) for one in counts)
+        counted.setdefault(stands, []).append(page.messages.named(label, values))
     own = page.stands(page.assess(event))
-    yield from ("; ".join(some) + (f" {stands}" if stands != own else "") for stands, some in counted.items())
+    for stands, some in counted.items():
+        yield page.messages.joined(some, "parts") + (f" {stands}" if stands != own else "")
     if event.areas or event.place:
-        areas = ", ".join(page.graph.site.areas[area].label for area in event.areas)
-        place = "; ".join(part for part in (areas, event.place) if part)
+        areas = page.messages.joined(page.graph.site.areas[area].label for area in event.areas)
+        place = page.messages.joined((part for part in (areas, event.place) if part), "parts")
         yield md(str(page.messages["labels"]["place"]).format(place=place))
     if event.announced_by:
-        how = f", {md(event.announced_how)}" if event.announced_how else ""
-        yield str(page.messages["labels"]["announced"]).format(name=page.link(event.announced_by)) + how
+        announced = str(page.messages["labels"]["announced"]).format(name=page.link(event.announced_by))
+        yield page.messages.joined([announced, md(event.announced_how)] if event.announced_how else [announced])
     if event.date_note:
         yield md(event.date_note)
 
@@ -173,7 +176,7 @@ def dated_link(page: PageView, record_id: str) -> str:
 
 def links(page: PageView, ids: Iterable[str]) -> str:
     """Records as Markdown links, one after the other."""
-    return ", ".join(page.link(one) for one in ids)
+    return page.messages.joined(page.link(one) for one in ids)
 
 
 def shown(url: str) -> str:
@@ -227,9 +230,14 @@ def _origins(found: Iterable[Reference]) -> tuple[str, ...]:
 
 
 def _count(page: PageView, count: Count) -> str:
-    value = page.number(count.value) if count.value is not None else f"{count.min}–{count.max}"
+    value = (
+        page.number(count.value)
+        if count.value is not None
+        else page.messages["range"].format(min=count.min, max=count.max)
+    )
     since = f" {str(page.messages['labels']['from_date']).format(date=page.date(count.from_))}" if count.from_ else ""
-    return f"{value}{since} ({md(count.note)})" if count.note else value + since
+    text = value + since
+    return str(page.messages["noted"]).format(text=text, note=md(count.note)) if count.note else text
 
 
 def editing(page: PageView, record: Record) -> str:

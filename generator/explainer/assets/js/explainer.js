@@ -45,7 +45,7 @@
   // A result says what kind of record it leads to: the folder of its address tells.
   const results = document.querySelector(".md-search-result__list");
   if (results) {
-    const kinds = new Map(results.dataset.kinds.split(" ").map((pair) => pair.split(":")));
+    const kinds = new Map(Object.entries(JSON.parse(results.dataset.kinds)));
     new MutationObserver(() => all("a:not([data-kind])", results).forEach((link) => {
       link.dataset.kind = kinds.get(link.pathname.split("/").find((part) => kinds.has(part))) || "";
     })).observe(results, { childList: true, subtree: true });

@@ -55,7 +55,7 @@ def _texts(analysis: Analysis, messages: Messages) -> Iterator[tuple[str, str, s
     for question in graph.background.values():
         yield question.id, question.question, kinds["background"]
     for figure, seen in analysis.current.items():
-        title = messages["named"].format(name=graph.figures[figure].title, value=messages.dated_value(seen))
+        title = messages.named(graph.figures[figure].title, messages.dated_value(seen))
         yield figure, title, kinds["figures"]
     for dispute in graph.disputes.values():
         positions = messages.count("positions", len(dispute.positions))

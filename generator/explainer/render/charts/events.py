@@ -134,7 +134,7 @@ def _values(graph: Graph, messages: Messages, placed: _Placed) -> Iterator[dict[
             "count": str(mark.size),
             "area": SERIES[mark.area] if mark.area < len(SERIES) else OTHER,
             "url": f"{ROOT}{site_address(address(graph, mark.event.id))}",
-            "label": f"{mark.event.title}, {messages.date(mark.event.date)}",
+            "label": messages.joined([mark.event.title, messages.date(mark.event.date)]),
         }
 
 
@@ -147,5 +147,5 @@ def _axis(placed: _Placed, names: list[str]) -> Iterator[dict[str, object]]:
 
 
 def _row(graph: Graph, own: OwnSum, event: Event, messages: Messages) -> tuple[str, ...]:
-    areas = ", ".join(graph.site.areas[area].label for area in event.areas)
+    areas = messages.joined(graph.site.areas[area].label for area in event.areas)
     return (messages.date(event.date), event.title, areas, str(own.sizes[event.id]))

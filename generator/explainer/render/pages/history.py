@@ -100,7 +100,7 @@ def _mark(seen: Observation) -> tuple[object, ...]:
 def _published(then: PageView, own: OwnSum, seen: Observation, reason: str | None) -> str:
     words, difference = then.messages["known"], seen.value - own.total_by(seen.as_of.last)
     stands = then.stands(then.assess(then.graph.figures[own.figure], seen))
-    line = f"{md(then.dated(seen))}, {md(then.name(seen.counter))} {stands} "
+    line = f"{then.messages.joined([md(then.dated(seen)), md(then.name(seen.counter))])} {stands} "
     if not difference:
         return line + str(words["same"])
     why = " " + str(words["because"]).format(why=md(reason)) if reason else ""

@@ -98,7 +98,7 @@ def _figure(page: PageView, figure: str) -> tuple[str, str]:
 def _dispute(page: PageView, dispute: str) -> tuple[str, str]:
     positions = page.graph.disputes[dispute].positions
     holders = dict.fromkeys(one for position in positions for one in position.held_by)
-    return page.link(dispute), f"{page.count('positions', len(positions))}: {page.names(holders)}"
+    return page.link(dispute), page.messages.named(page.count("positions", len(positions)), page.names(holders))
 
 
 def _facts(page: PageView) -> Iterator[Group]:
@@ -138,7 +138,7 @@ def _quotes(page: PageView) -> Iterator[Group]:
 
 
 def _quote(page: PageView, quote: Quote) -> tuple[str, str]:
-    return f"{md(page.name(quote.speaker))}: {page.link(quote.id)}", page.date(quote.said_on)
+    return page.messages.named(md(page.name(quote.speaker)), page.link(quote.id)), page.date(quote.said_on)
 
 
 def _actors(page: PageView) -> Iterator[Group]:

@@ -1,6 +1,8 @@
 """The front page, and a page for each question."""
 
+import json
 from collections.abc import Iterator
+from typing import Any
 
 from explainer.analysis import Standing
 from explainer.record.graph import split
@@ -10,6 +12,7 @@ from explainer.render.citations import citations_of
 from explainer.render.page import FrontMatter, Site, neighbours
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import Block, plain, with_footnotes, word_count
+from explainer.render.urls import FIXED, FOLDERS
 from explainer.render.write import Output
 
 WORDS_A_MINUTE = 220
@@ -34,7 +37,9 @@ def home(site: Site) -> Output:
     return site.page_of_template(
         "index.md",
         "home",
-        FrontMatter(config.title, config.description, layout="home", card="assets/cards/home.png"),
+        FrontMatter(
+            config.title, config.description, layout="home", card="assets/cards/home.png", words=_theme_words(page)
+        ),
         config=config,
         answer=answer,
         stats=tuple(_stats(page)),
@@ -49,6 +54,13 @@ def home(site: Site) -> Output:
         ),
         unknowns=config.unknowns[:UNKNOWNS_SHOWN],
     )
+
+
+def _theme_words(page: PageView) -> dict[str, Any]:
+    """What the theme says around every page; a result of search is told its kind by the folder that it leads to."""
+    folders = FOLDERS | {kind: path.partition("/")[0] for kind, path in FIXED.items()}
+    kinds = {folders.get(kind, kind): word for kind, word in page.messages["kinds"].items()}
+    return {**page.messages["theme"], "kinds": json.dumps(kinds, ensure_ascii=False)}
 
 
 def questions(site: Site) -> Iterator[Output]:

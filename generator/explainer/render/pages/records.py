@@ -53,7 +53,9 @@ def _each(
         title, path = pages[index]
         card = f"assets/cards/{record.id}.png" if kind in CARDED else ""
         crumbs = ((word, f"{kind}/index.md"),)
-        head = FrontMatter(title, f"{word}: {title}", "", crumbs, card=card, **neighbours(pages, index))
+        head = FrontMatter(
+            title, site.page.messages.named(word, title), "", crumbs, card=card, **neighbours(pages, index)
+        )
         yield site.page_of_template(path, template, head, **context(site.page.on(path), record.id))
 
 

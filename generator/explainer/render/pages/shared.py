@@ -52,7 +52,9 @@ def _pages(
     crumb = (words, f"{FOLDERS[kind]}/index.md")
     ordered = [(title, path) for title, path, _ in pages]
     for index, (title, path, context) in enumerate(pages):
-        head = FrontMatter(f"{words}: {title}", about(title), "list", (crumb,), **neighbours(ordered, index))
+        head = FrontMatter(
+            site.page.messages.named(words, title), about(title), "list", (crumb,), **neighbours(ordered, index)
+        )
         yield site.page_of_template(path, template, head, title=title, **context)
 
 
