@@ -157,13 +157,9 @@ def derived(graph: Graph, kind: str, given: Mapping[str, str]) -> dict[str, tupl
 
 def _from_its_publisher(graph: Graph, given: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """What the newest source of the same host or publisher says of itself; the kind that most sources have."""
-    host = urlsplit(given.get("url", "")).netloc
+    host, publisher = urlsplit(given.get("url", "")).netloc, given.get("publisher")
     hosts = {one.id: urlsplit(one.url or "").netloc for one in graph.sources.values()}
-    alike = [
-        one
-        for one in graph.sources.values()
-        if (host and hosts[one.id] == host) or one.publisher == given.get("publisher")
-    ]
+    alike = [one for one in graph.sources.values() if (host and hosts[one.id] == host) or one.publisher == publisher]
     kinds = Counter(one.kind for one in graph.sources.values()).most_common(1)
     found: dict[str, tuple[str, str]] = {
         "language": ("en", "two letters: en, es"),
@@ -185,11 +181,8 @@ def _spoken(excerpt: str) -> str:
 def _role(graph: Graph, speaker: str, day: str) -> str:
     """The one dated role that a speaker had on a day."""
     actor = graph.actors.get(speaker)
-    held = [
-        one.title
-        for one in (actor.roles if actor and day else ())
-        if one.from_ and str(one.from_) <= day and (one.to is None or day <= str(one.to))
-    ]
+    dated = [role for role in (actor.roles if actor and day else ()) if role.from_ and str(role.from_) <= day]
+    held = [role.title for role in dated if role.to is None or day <= str(role.to)]
     return held[0] if len(held) == 1 else ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from explainer.languages.folding import fold
@@ -13,6 +14,7 @@ NEAR = 3  # how far apart two words may stand for those between them to be marke
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)|\w+(?:['’]\w+)*")
 
 
+@cache  # the same passage stands on many pages
 def highlighted(excerpt: str, statement: str) -> str:
     """The excerpt as Markdown, the words that it shares with the statement marked."""
     out, end = "", 0
