@@ -45,8 +45,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("photos", "has files in it that no build made"),
         ("way/photos", "has files in it that no build made"),
         ("/", "holds the record"),
-        (str(ROOT / "generator"), "is the generator"),
-        (str(ROOT / "generator" / "assets"), "lies in the generator"),
+        (str(ROOT / "generator" / "explainer"), "is the generator"),
+        (str(ROOT / "generator" / "explainer" / "assets"), "lies in the generator"),
     ],
 )
 def test_a_folder_that_holds_anything_else_is_refused(run: Run, home: Path, option: str, folder: str, why: str) -> None:
