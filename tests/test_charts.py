@@ -22,10 +22,10 @@ SVGS = [path for path in FILES if path.endswith(".svg")]
 
 
 def test_every_chart_has_a_drawing_and_its_numbers_to_take_away() -> None:
-    names = ("horn-nights", "map-horn-nights", "months-horn-nights")
+    names = ("horn-nights", "map--horn-nights", "months--horn-nights")
 
     assert list(FILES) == [f"assets/charts/{name}.{kind}" for name in names for kind in ("svg", "csv")]
-    assert list(DRAWINGS) == ["horn-nights", "spark-horn-nights", "home", "timeline"]
+    assert list(DRAWINGS) == ["horn-nights", "spark:horn-nights", ":home", ":timeline"]
 
 
 def test_home_and_every_page_worth_sharing_has_a_card_of_the_size_that_is_shared() -> None:
@@ -54,9 +54,9 @@ def test_a_figures_table_and_file_hold_its_values() -> None:
 @pytest.mark.parametrize(
     ("name", "rows"),
     [
-        ("map-horn-nights", [["Area", "Events", "nights"], ["Harbour mouth", "2", "3"], ["Outer bay", "2", "2"]]),
+        ("map--horn-nights", [["Area", "Events", "nights"], ["Harbour mouth", "2", "3"], ["Outer bay", "2", "2"]]),
         (
-            "months-horn-nights",
+            "months--horn-nights",
             [
                 ["Date", "Event", "Area", "nights"],
                 ["3 February 2025", "Fog fills the outer bay and the horn sounds 40 times", "Outer bay", "1"],
@@ -98,7 +98,7 @@ def test_a_drawing_says_in_words_what_it_shows() -> None:
 
 
 def test_a_mark_of_the_timeline_leads_to_its_event() -> None:
-    links = sorted(set(re.findall(r'href="(\.\./timeline[^"]+)"', DRAWINGS["timeline"])))
+    links = sorted(set(re.findall(r'href="(\.\./timeline[^"]+)"', DRAWINGS[":timeline"])))
 
     assert links == ["../timeline/2025-02/#fog-1", "../timeline/2025-02/#fog-2-3", "../timeline/2025-03/#fog-4"]
 

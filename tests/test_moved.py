@@ -9,7 +9,7 @@ from explainer.render.pages import Edition, render
 from tests.conftest import Run
 from tests.small import TODAY, WORDS
 
-DRAWN = {"home": "", "timeline": ""}
+DRAWN = {":home": "", ":timeline": ""}
 PAGE = "# {0}\n\nThis address has changed. The entry is here: [{0}]({1}.md)\n{{ .old-address }}\n"
 
 

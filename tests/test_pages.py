@@ -12,7 +12,7 @@ from explainer.render.write import Output
 from tests.conftest import Golden
 from tests.small import EXPECTED, TODAY, WORDS, small
 
-DRAWN = {"horn-nights": "<p>[chart]</p>", "home": "<p>[charts]</p>", "timeline": "<p>[months]</p>"}
+DRAWN = {"horn-nights": "<p>[chart]</p>", ":home": "<p>[charts]</p>", ":timeline": "<p>[months]</p>"}
 SHARED = ("home", *small().background, *small().figures, *small().disputes)
 CARDS = frozenset(f"assets/cards/{one}.png" for one in SHARED)
 GOLDENS = (

@@ -16,38 +16,46 @@ from explainer.render.escape import date_words, short_date
 from explainer.render.urls import address, site_address
 
 COLOURS = ("--c-1", "--c-2", "--c-3", "--c-4")
-LEAST = 10.5
+LEAST, LARGEST = 10.5, 200  # the smallest radius; up to what count discs grow by the same measure in every record
+MOST_MONTHS = 120  # of a longer time no mark could be seen
 COLUMN, ROW, BAND, NAMES, GAP = 60, 40, 30, 66, 3
 
 
 @dataclass(frozen=True)
 class _Mark:
-    """An event as a disc: where its month stands among the months, its area's place, its number and its radius."""
+    """An event as a disc: where its month stands among the months, its area's place, its number and its radius.
+
+    *measure* makes the discs smaller where the largest would leave no room.
+    """
 
     event: Event
     month: int
     area: int
     size: int
+    measure: float = 1
 
     @property
     def radius(self) -> float:
-        return max(LEAST, 8 + 2.9 * math.sqrt(self.size))
+        return max(LEAST, 8 + 2.9 * math.sqrt(self.size * self.measure))
 
 
 def months(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
-    """The chart of the events behind one sum; None where there are none."""
+    """The chart of the events behind one sum; None where there are none, or where they are too far apart."""
     events = counted_in(graph, added)
-    if not events:
+    if not events or _month(events[-1]) - _month(events[0]) >= MOST_MONTHS:
         return None
     labels = words["charts"]
     areas = [area for area, _, _ in by_area(graph, added)]
     figure = graph.figures[added.figure].title
     title = labels["months_title"].format(figure=figure, most=date_words(words, _fullest(events, added)))
-    marks = [_Mark(one, _month(one) - _month(events[0]), _area(one, areas), size_of(one, added)) for one in events]
+    measure = min(1, LARGEST / max(1, *(size_of(one, added) for one in events)))
+    marks = [
+        _Mark(one, _month(one) - _month(events[0]), _area(one, areas), size_of(one, added), measure) for one in events
+    ]
     names = _names(events, words)
     drawings = (_columns(marks), _rows(marks))
     return Chart(
-        id=f"months-{added.figure}",
+        id=f"months--{added.figure}",
         title=title,
         about=labels["months_about"].format(unit=_unit(graph, added)),
         source=labels["months_source"],

@@ -32,13 +32,14 @@ def places(graph: Graph, added: Sum, words: Mapping[str, Any]) -> Chart | None:
         return None
     labels, figure = words["charts"], graph.figures[added.figure]
     area, total, _ = counts[0]
+    land = [_polygon(ring) for ring in _land(box) if len(ring) >= CORNERS_OF_AN_AREA]
     title = labels["map_title"].format(figure=figure.title, most=f"{total:,}", area=area.label)
     return Chart(
-        id=f"map-{added.figure}",
+        id=f"map--{added.figure}",
         title=title,
         about=labels["map_about"],
         source=labels["map_source"],
-        drawings=tuple(drawing(_spec(graph, box, drawn, width), title) for width in (WIDE, NARROW)),
+        drawings=tuple(drawing(_spec(graph, box, land, drawn, width), title) for width in (WIDE, NARROW)),
         columns=(labels["area"], labels["events"], figure.unit),
         rows=tuple((area.label, str(events), str(total)) for area, total, events in counts),
         keys=((swatch("ring", "--ink-2"), labels["map_key"]),),
@@ -65,13 +66,22 @@ def _cut(ring: Ring, axis: int, limit: float, *, below: bool) -> Iterator[tuple[
             yield after
 
 
+def _land(box: Box) -> Iterator[Ring]:
+    """What of the land lies in a box."""
+    west, south, east, north = box
+    for ring, (left, low, right, high) in _rings():
+        if left <= east and right >= west and low <= north and high >= south:
+            yield clipped(ring, box)
+
+
 @cache
-def _land() -> tuple[Ring, ...]:
-    """The outer rings of all land, in degrees."""
+def _rings() -> tuple[tuple[Ring, Box], ...]:
+    """The outer rings of all land, in degrees, each with the box that it fills."""
     topology = json.loads((files("explainer.render.charts") / "land" / "land-50m.json").read_text("utf-8"))
     arcs = [_arc(arc, topology["transform"]) for arc in topology["arcs"]]
     polygons = [polygon for one in topology["objects"]["land"]["geometries"] for polygon in one["arcs"]]
-    return tuple(_ring(polygon[0], arcs) for polygon in polygons)
+    rings = [_ring(polygon[0], arcs) for polygon in polygons]
+    return tuple((ring, (*map(min, zip(*ring, strict=True)), *map(max, zip(*ring, strict=True)))) for ring in rings)
 
 
 def _arc(arc: Iterable[tuple[int, int]], transform: Mapping[str, Any]) -> Ring:
@@ -92,11 +102,10 @@ def _ring(indexes: Iterable[int], arcs: list[Ring]) -> Ring:
     return points
 
 
-def _spec(graph: Graph, box: Box, drawn: list[tuple[Area, int, int]], width: int) -> Spec:
+def _spec(graph: Graph, box: Box, land: list[dict[str, Any]], drawn: list[tuple[Area, int, int]], width: int) -> Spec:
     west, south, east, north = box
     scale = width / math.radians(east - west)
     height = round(scale * (_mercator(north) - _mercator(south)))
-    land = [_polygon(ring) for one in _land() if len(ring := clipped(one, box)) >= CORNERS_OF_AN_AREA]
     areas = {kind: [_polygon(_circle(area)) for area, _, _ in drawn if area.kind == kind] for kind in ("sea", "land")}
     shapes: list[tuple[list[dict[str, Any]], dict[str, Any]]] = [
         ([_polygon([(west, south), (east, south), (east, north), (west, north)])], {"fill": "var(--m-sea)"}),
