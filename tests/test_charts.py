@@ -30,11 +30,11 @@ SPECIFICATIONS = sorted(Path(str(files("explainer.render.charts"))).glob("specs/
 
 
 def test_every_chart_has_a_drawing_and_its_numbers_to_take_away() -> None:
-    names = ("horn-nights", "map-horn-nights", "months-horn-nights")
+    names = ("horn-nights", "map--horn-nights", "months--horn-nights")
 
     assert list(FILES) == [f"assets/charts/{name}.{kind}" for name in names for kind in ("svg", "csv")]
-    assert [one.id for one in CHARTS.home] == ["horn-nights", "map-horn-nights"]
-    assert [one.id for one in CHARTS.timeline] == ["months-horn-nights"]
+    assert [one.id for one in CHARTS.home] == ["horn-nights", "map--horn-nights"]
+    assert [one.id for one in CHARTS.timeline] == ["months--horn-nights"]
     assert (list(CHARTS.figures), list(CHARTS.sparks)) == (["horn-nights"], ["horn-nights"])
 
 
@@ -64,9 +64,9 @@ def test_a_figures_table_and_file_hold_its_values() -> None:
 @pytest.mark.parametrize(
     ("name", "rows"),
     [
-        ("map-horn-nights", [["Area", "Events", "nights"], ["Harbour mouth", "2", "3"], ["Outer bay", "2", "2"]]),
+        ("map--horn-nights", [["Area", "Events", "nights"], ["Harbour mouth", "2", "3"], ["Outer bay", "2", "2"]]),
         (
-            "months-horn-nights",
+            "months--horn-nights",
             [
                 ["Date", "Event", "Area", "nights"],
                 ["3 February 2025", "Fog fills the outer bay and the horn sounds 40 times", "Outer bay", "1"],

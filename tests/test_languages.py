@@ -112,7 +112,7 @@ def test_no_english_word_of_ours_stands_in_a_chart_to_take_away_or_on_a_card(inv
     texts = {name: [path.read_text("utf-8")] if name.endswith("csv") else _texts(path) for name, path in charts.items()}
     texts |= {card.record: [card.site, *card.lines, card.below] for card in written(analysis, messages_of(INVENTED))}
 
-    assert {"horn-nights.svg", "map-horn-nights.csv", "horn-nights", "how-many-blasts"} <= texts.keys()
+    assert {"horn-nights.svg", "map--horn-nights.csv", "horn-nights", "how-many-blasts"} <= texts.keys()
     assert {name: found for name, text in texts.items() if (found := _english(text, invented))} == {}
 
 

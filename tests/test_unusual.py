@@ -1,6 +1,8 @@
 """What is allowed and merely unusual is built whole; what cannot be built is refused with what to do."""
 
+import re
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -212,3 +214,66 @@ def test_each_person_who_is_accused_has_their_own_answer_on_the_page(tmp_path: P
     page = (tmp_path / "src" / "facts" / "why-did-the-horn-fall-silent.md").read_text(encoding="utf-8")
     assert "**The answer of Ines Duval.** Ines Duval says that she was awake" in page
     assert "**No answer by Tom Arkle was found.**" in page
+
+
+@pytest.mark.parametrize("year", ["0005", "0411", "1066", "9999"])
+def test_any_year_has_its_pages_and_its_site(year: str, tmp_path: Path) -> None:
+    """Archives of the site carry no date before 1970, and years have four digits in addresses."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+    for path in (tmp_path / "content").rglob("*.yaml"):
+        text = path.read_text(encoding="utf-8").replace("2019-05", "2019-01")
+        path.write_text(re.sub(r"(?<![\w-])20(15|16|19|24|25)\b", year, text), encoding="utf-8")
+
+    built = build(tmp_path / "content", tmp_path / "src", date.max)
+
+    assert built.graph is not None
+    assert built.synced is not None, _said(built)
+    assert (tmp_path / "src" / "sources" / f"{year}.md").exists()
+    assert publish(built.graph, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
+
+
+def test_a_value_below_zero_can_be_quoted(tmp_path: Path) -> None:
+    built = _built(tmp_path, ("figures/horn-loudness.yaml", "value: 118.5", "value: -118.5"))
+
+    assert _said(built) == ""
+
+
+def test_events_too_far_apart_have_no_chart_of_months(tmp_path: Path) -> None:
+    """A thousand years of months would take minutes to draw, and nobody could read it."""
+    _built(tmp_path, ("events/fog-4.yaml", "date: 2025-03", "date: 1025-03"))
+
+    charts = {path.name for path in (tmp_path / "src" / "assets" / "charts").glob("*.svg")}
+    assert charts == {"horn-nights.svg", "map--horn-nights.svg"}
+
+
+def test_the_largest_count_leaves_a_chart_of_months_its_size(tmp_path: Path) -> None:
+    count = 10**15
+    _built(
+        tmp_path,
+        ("events/fog-1.yaml", "  nights: 1", f"  nights: {count}"),
+        ("events/fog-1.yaml", "title:", f"derived:\n  - numbers: ['{count}']\n    how: as it is\ntitle:"),
+    )
+
+    drawn = (tmp_path / "src" / "assets" / "charts" / "months--horn-nights.svg").read_text(encoding="utf-8")
+    assert max(float(size) for size in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn).groups()) < 1_000  # type: ignore[union-attr]  # it is there
+
+
+@pytest.mark.parametrize("number", ["9" * 400 + " million", "hundred " * 1_999, "million " * 1_999])
+def test_no_number_in_a_text_is_too_long_to_be_looked_at(number: str, tmp_path: Path) -> None:
+    summary = f"summary: It was {number}.\nevidence:\n  - source: gazette"
+
+    assert _said(_built(tmp_path, ("events/fog-4.yaml", "evidence:\n  - source: gazette", summary))) == ""
+
+
+def test_ids_that_are_like_names_of_our_own_stand_for_themselves(tmp_path: Path) -> None:
+    """A figure may be called as a chart of another, or as a page that has a chart."""
+    for name in ("timeline", "map-horn-nights", "months-horn-nights", "spark-horn-nights"):
+        shutil.copytree(CONTENT, tmp_path / name / "content")
+        figures = tmp_path / name / "content" / "figures"
+        shutil.copy(figures / "horn-nights.yaml", figures / f"{name}.yaml")
+
+        built = build(tmp_path / name / "content", tmp_path / name / "src", TODAY)
+
+        page = (tmp_path / name / "src" / "figures" / f"{name}.md").read_text(encoding="utf-8")
+        assert built.synced is not None, _said(built)
+        assert f'id="chart-{name}"' in page

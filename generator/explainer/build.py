@@ -60,6 +60,7 @@ class BuildOptions:
 
 
 TODAY_ALONE = BuildOptions()
+LAST_STAMP = 2**32 - 1  # what an archive of the site can be dated to; the first is 1970
 
 
 class SiteError(Exception):
@@ -146,6 +147,7 @@ def _housed(graph: Graph, options: BuildOptions) -> Graph:
 
 def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:
     stamp = int(datetime.combine(newest(graph), time(), UTC).timestamp())
+    stamp = min(max(stamp, 0), LAST_STAMP)
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve())}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

@@ -31,9 +31,9 @@ def shelf(record: Record) -> str:
     if isinstance(record, Quote):
         return record.speaker
     if isinstance(record, Event):
-        return f"{record.date.year:04}-{record.date.month:02}" if record.date.month else str(record.date.year)
+        return f"{record.date.year:04}-{record.date.month:02}" if record.date.month else f"{record.date.year:04}"
     if isinstance(record, Source):
-        return str(dated.year) if (dated := record.published or record.published_by) else UNDATED
+        return f"{dated.year:04}" if (dated := record.published or record.published_by) else UNDATED
     raise TypeError(type(record))
 
 

@@ -114,8 +114,8 @@ def _numbers(
 def _number(
     graph: Graph, record: Record, path: Path, number: str, evidence: Iterable[Evidence], derived: Iterable[Derived]
 ) -> Iterator[Finding]:
-    """A value or a count by itself; `first` and `second` do not prove it: they mostly number what happened."""
-    if plain(number) not in _held(evidence, derived, ordinals=False):
+    """A value or a count by itself, its sign aside; `first` and `second` prove none: they mostly number events."""
+    if plain(number.removeprefix("-")) not in _held(evidence, derived, ordinals=False):
         yield _unproven(graph, record, path, number, number)
 
 

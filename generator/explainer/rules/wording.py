@@ -18,7 +18,7 @@ _DATES = re.compile(
     r"|(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)",
 )
 _DIGITS = re.compile(r"(?<![\w.])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
-_SCALED = re.compile(r"(\d+(?:[.,]\d+)?)\s+(thousand|million|billion|mil|millones)\b", re.IGNORECASE)
+_SCALED = re.compile(r"(?<!\d)(\d+(?:[.,]\d+)?)\s+(thousand|million|billion|mil|millones)\b", re.IGNORECASE)
 _A_SCALE = re.compile(r"\ban? (?=(?:hundred|thousand|million|billion)\b)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th|º|ª)\b")
 
@@ -49,6 +49,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_0
           "cien": 100, "ciento": 100, "mil": 1000, "millones": 1_000_000, "millón": 1_000_000}  # fmt: skip
 JOINTS = ("and", "y")
 TENS, UNITS_END = 20, 10
+LONGEST = 30  # digits and words; what goes on longer is no number that anyone meant
 
 
 def normal(text: str) -> str:
@@ -166,7 +167,7 @@ def _worded(text: str, units: Mapping[str, int]) -> Iterator[tuple[str, int]]:
         if word in SCALES or (word in units and (not run or _goes_on(run[-1], word, units))):
             run.append(word)
             continue
-        if run and any(one in units for one in run):
+        if len(run) <= LONGEST and any(one in units for one in run):
             yield " ".join(run), _worth(run, units)
         run = [word] if word in units else []
 
@@ -198,7 +199,8 @@ def _worth(run: list[str], units: Mapping[str, int]) -> int:
 
 def _scaled(text: str) -> Iterator[tuple[str, int]]:
     for match in _SCALED.finditer(text):
-        yield match[0], round(float(match[1].replace(",", ".")) * SCALES[match[2].casefold()])
+        if len(match[1]) <= LONGEST:
+            yield match[0], round(float(match[1].replace(",", ".")) * SCALES[match[2].casefold()])
 
 
 def _marked(wanted: list[str], words: list[str]) -> Iterator[str]:

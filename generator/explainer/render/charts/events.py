@@ -13,38 +13,45 @@ from explainer.record.values import PartialDate
 from explainer.render.charts.chart import OTHER, SERIES, Chart, Drawing, Key, drawing
 from explainer.render.urls import ROOT, address, site_address
 
-LEAST = 10.5
+LEAST, LARGEST = 10.5, 200  # the smallest radius; up to what count discs grow by the same measure in every record
+MOST_MONTHS = 120  # of a longer time no mark could be seen
 COLUMN, ROW, BAND, NAMES, GAP = 60, 40, 30, 66, 3
 
 
 @dataclass(frozen=True)
 class _Mark:
-    """An event as a disc: where its month stands among the months, its area's place, its number and its radius."""
+    """An event as a disc: where its month stands among the months, its area's place, its number and its radius.
+
+    *measure* makes the discs smaller where the largest would leave no room.
+    """
 
     event: Event
     month: int
     area: int
     size: int
+    measure: float = 1
 
     @property
     def radius(self) -> float:
-        return max(LEAST, 8 + 2.9 * math.sqrt(self.size))
+        return max(LEAST, 8 + 2.9 * math.sqrt(self.size * self.measure))
 
 
 def months(graph: Graph, own: OwnSum, messages: Messages) -> Chart | None:
-    """The chart of the events behind one sum; None where there are none."""
+    """The chart of the events behind one sum; None where there are none, or where they are too far apart."""
     events = own.events
-    if not events:
+    if not events or _month(events[-1]) - _month(events[0]) >= MOST_MONTHS:
         return None
     labels, figure = messages["charts"], graph.figures[own.figure]
     areas = [area for area, _, _ in own.by_area]
     title = labels["months_title"].format(figure=figure.title, most=messages.date(_fullest(own)))
+    measure = min(1, LARGEST / max(1, *(own.sizes[event.id] for event in events)))
     marks = [
-        _Mark(event, _month(event) - _month(events[0]), _area(event, areas), own.sizes[event.id]) for event in events
+        _Mark(event, _month(event) - _month(events[0]), _area(event, areas), own.sizes[event.id], measure)
+        for event in events
     ]
     names = _names(events, messages)
     return Chart(
-        id=f"months-{own.figure}",
+        id=f"months--{own.figure}",
         title=title,
         about=labels["months_about"].format(unit=figure.unit),
         source=labels["months_source"],

@@ -30,7 +30,7 @@ def places(graph: Graph, own: OwnSum, messages: Messages) -> Chart | None:
     data = {"land": _land(), "areas": areas, "names": names}
     area, total, _ = counts[0]
     return Chart(
-        id=f"map-{own.figure}",
+        id=f"map--{own.figure}",
         title=labels["map_title"].format(figure=figure.title, most=messages.number(total), area=area.label),
         about=labels["map_about"],
         source=labels["map_source"],

@@ -133,7 +133,7 @@ def _quotes(page: PageView) -> Iterator[Group]:
         if some := [one for one in ordered if page.graph.actors[one.speaker].side == side]:
             yield f"### {md(label)} {{ #side-{side} }}", [_quote(page, one) for one in some]
     if some := [one for one in ordered if not page.graph.actors[one.speaker].side]:
-        yield f"### {labels['no_side']} {{ #side-none }}", [_quote(page, one) for one in some]
+        yield f"### {labels['no_side']} {{ #no-side }}", [_quote(page, one) for one in some]
     yield f"## {labels['by_date']} {{ #dates }}", [_quote(page, one) for one in ordered]
 
 
