@@ -8,20 +8,9 @@ from functools import cached_property
 
 from explainer.analysis.as_of import known_by, known_from
 from explainer.analysis.changes import STATEMENTS, Assessments, Month, by_month
-from explainer.analysis.standing import (
-    Assessment,
-    Origin,
-    Part,
-    Provenance,
-    Standing,
-    assess_parts,
-    current,
-    origins_of,
-    provenance,
-    reach,
-    roll_up,
-    states,
-)
+from explainer.analysis.contest import Contest, contests
+from explainer.analysis.origins import Origin, Provenance, origins_of, provenance, speaker_of
+from explainer.analysis.standing import Assessment, Basis, Part, assess_parts, current, reach, states
 from explainer.analysis.sums import OwnSum, own_sum
 from explainer.record.graph import Graph, rebuilt, split
 from explainer.record.models import Evidence, Figure, Observation, Record
@@ -61,7 +50,7 @@ class Analysis:
 
     def wholes(self, actors: Iterable[str]) -> set[str]:
         """The wholes that some actors belong to."""
-        return {roll_up(self.graph, self.graph.actors[actor]).id for actor in actors}
+        return {speaker_of(self.graph, self.graph.actors[actor]).actor for actor in actors}
 
     def as_of(self, day: date) -> "Analysis":
         """The record as it was known on a day, cut from the next later view there is: that holds all of it."""
@@ -78,9 +67,15 @@ class Analysis:
         return {record.id: record for record in self.graph.records()}
 
     @cached_property
-    def standings(self) -> Mapping[str, Standing]:
-        """How each statement stands, by `id`; a value by `id@date` or `id@date:counter`, a count by `id@count`."""
-        return {target: self.assessment(target).standing for target in self._targets()}
+    def standings(self) -> Mapping[str, Basis]:
+        """What each statement rests on, by `id`; a value by `id@date` or `id@date:counter`, a count by `id@count`."""
+        return {target: self.assessment(target).basis for target in self._targets()}
+
+    @cached_property
+    def contested(self) -> Mapping[str, Contest]:
+        """Who contests each statement that someone contests."""
+        assessed = ((target, self.assessment(target).contest) for target in self._targets())
+        return {target: contest for target, contest in assessed if contest.by}
 
     @cached_property
     def origins(self) -> Mapping[str, tuple[Origin, ...]]:
@@ -109,13 +104,17 @@ class Analysis:
         return reach(self.graph)
 
     @cached_property
-    def tally(self) -> Mapping[str, Counter[Standing]]:
-        """How many facts, quotations, events and values of figures stand how, by kind."""
-        whole = {kind: [self.assessments[one][None] for one in getattr(self.graph, kind)] for kind in STATEMENTS}
-        whole["values"] = [
-            self.assessments[figure.id][seen] for figure in self.graph.figures.values() for seen in figure.observations
-        ]
-        return {kind: Counter(one.standing for one in assessments) for kind, assessments in whole.items()}
+    def tally(self) -> Mapping[str, Counter[Basis]]:
+        """How many facts, quotations, events and values of figures rest on what, by kind."""
+        return {kind: Counter(one.basis for one in assessed) for kind, assessed in self.statements.items()}
+
+    @cached_property
+    def statements(self) -> Mapping[str, tuple[Assessment, ...]]:
+        """How all facts, quotations, events and values of figures stand, by kind."""
+        kinds = {kind: tuple(self.assessments[one][None] for one in getattr(self.graph, kind)) for kind in STATEMENTS}
+        figures = self.graph.figures.values()
+        values = tuple(self.assessments[figure.id][seen] for figure in figures for seen in figure.observations)
+        return {**kinds, "values": values}
 
     @cached_property
     def _public(self) -> Mapping[Evidence, date | None]:
@@ -135,22 +134,26 @@ def analyse(graph: Graph, today: date) -> Analysis:
 
 
 def _assessed(graph: Graph, today: date, found: Mapping[Evidence, Provenance], later: Analysis | None) -> Analysis:
-    """How each record stands: as it does in a later view, where it is the same there and as much disputed."""
+    """How each record stands: as it does in a later view, where it is the same there and contested by the same."""
 
     def behind(evidence: Iterable[Evidence]) -> Iterator[Provenance]:
         return (found[passage] for passage in evidence)
 
+    contesting = contests(graph)
+    elsewhere = _contested_otherwise(contesting, contests(later.graph)) if later else set()
     assessments: dict[str, Mapping[Part, Assessment]] = {}
     values: dict[str, Observation] = {}
     for record in filter(states, graph.records()):
-        kept = later if later and _is_same(record, graph, later.graph) else None
-        parts = kept.assessments[record.id] if kept else assess_parts(graph, record, behind)
+        same = later is not None and later.graph.record(record.id) is record and record.id not in elsewhere
+        kept = later if same else None
+        parts = kept.assessments[record.id] if kept else assess_parts(graph, record, behind, contesting)
         assessments[record.id] = parts
         if isinstance(record, Figure):
             values[record.id] = kept.current[record.id] if kept else current(record, parts)
     return Analysis(graph, today, found, assessments, values)
 
 
-def _is_same(record: Record, graph: Graph, other: Graph) -> bool:
-    disputes = (one.back(record.id, "disputed_in") for one in (graph, other))
-    return other.record(record.id) is record and next(disputes) == next(disputes)
+def _contested_otherwise(contesting: Mapping[str, Contest], other: Mapping[str, Contest]) -> set[str]:
+    """The records of which anything is contested by others in one state than in the other."""
+    targets = contesting.keys() | other.keys()
+    return {split(target)[0] for target in targets if contesting.get(target) != other.get(target)}

@@ -47,7 +47,6 @@ OFFERED = {
     "Figure": ("background",),
     "Dispute": ("background",),
     "Source": ("via",),
-    "Party": ("part_of",),
     "Term": ("aliases", "background"),
     "Evidence": ("attributed_to",),
 }
@@ -127,11 +126,18 @@ def judged(graph: Graph, drafts: Iterable[NewRecord], today: date) -> list[NewRe
     return [replace(one, problems=told[one.file]) if one.loaded else one for one in new]
 
 
+def by_id(graph: Graph, kind: str, given: Mapping[str, str]) -> dict[str, str]:
+    """What was given, an actor called by its name by its id."""
+    ids = {fold(actor.name): actor.id for actor in graph.actors.values()}
+    named_by_id = {name: ids.get(fold(value), value) for name, value in given.items()}
+    return {name: value if value in choices(graph, kind, name) else given[name] for name, value in named_by_id.items()}
+
+
 def suggested(graph: Graph, kind: str, fields: Mapping[str, str], taken: Iterable[str] = ()) -> str:
     """An id that says what the record is, and that no other has or had."""
     used = {*graph.kinds, *(old for one in graph.records() for old in one.formerly), *taken}
     names = NAMED_BY.get(kind, ("title",))
-    words = re.findall(r"[a-z0-9]+", fold(" ".join(_short(graph, fields.get(name, "")) for name in names)))
+    words = re.findall(r"[a-z0-9]+", fold(" ".join(_short(graph, name, fields.get(name, "")) for name in names)))
     base = "-".join(words[:ID_WORDS])[:MAX_ID].strip("-") or kind
     tries = (base, *(f"{base[: MAX_ID - 4]}-{number}" for number in range(2, len(used) + 3)))
     return next(one for one in tries if one not in used and not RESERVED.fullmatch(one))
@@ -299,6 +305,6 @@ def _unknown(graph: Graph, kind: str, filed: Any, where: Located, path: Path) ->
         yield filed, Problem(where.find(path), code, f"there is no {name.replace('_', ' ')} `{filed}`", hint)
 
 
-def _short(graph: Graph, value: str) -> str:
+def _short(graph: Graph, name: str, value: str) -> str:
     """Of a speaker the last name, as ids have it."""
-    return graph.actors[value].name.split()[-1] if value in graph.actors else value
+    return graph.actors[value].name.split()[-1] if name == "speaker" and value in graph.actors else value

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from explainer.analysis import Analysis, origin_names, outlets_in_words, standing_in_words
+from explainer.analysis import Analysis, outlets_in_words, standing_in_words
 from explainer.languages.phrases import dated_value
 from explainer.record.graph import KIND_WORDS, Graph, split
 from explainer.record.models import Figure, Question, Record, Stated
@@ -34,9 +34,9 @@ def _standing(analysis: Analysis, target: str, messages: Mapping[str, Any]) -> I
     record_id, _ = split(target)
     if record_id in analysis.assessments:
         assessment = analysis.assessment(target)
-        names = ", ".join(origin_names(analysis.graph, (origin.key for origin in assessment.origins)))
+        names = ", ".join(name_of(analysis.graph.actors[origin.actor]) for origin in assessment.origins)
         stands = standing_in_words(messages, analysis.graph, assessment)
-        yield f"stands   {stands}: {outlets_in_words(messages, assessment)} ({names or 'none'})"
+        yield f"stands   {stands}: {outlets_in_words(messages, analysis.graph, assessment)} ({names or 'none'})"
     if record_id in analysis.known_from:
         yield f"known    from {analysis.known_from[record_id]}"
 

@@ -5,13 +5,13 @@ from explainer.record.models import Correction, Fact, Quote, Record, Source
 
 def name_of(record: Record) -> str:
     """What a link to the record says."""
-    for field in ("title", "name", "term", "question", "label"):
+    for field in ("title", "name", "term", "question", "label", "sought"):
         if isinstance(found := getattr(record, field, None), str):
             return found
     if isinstance(record, Quote):
         return opening(english(record))
     if isinstance(record, Source):
-        return record.publisher
+        return record.id
     return opening(record.was) if isinstance(record, Correction) else record.id
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from explainer.record.models import Section, StrictModel
-from explainer.record.values import Date, Id, Language, OneOrMore, Prose, Ref, Text, Url
+from explainer.record.values import Date, Id, Language, OneOrMore, Prose, Reads, Ref, Text, Url
 
 
 class EventType(StrictModel):
@@ -31,6 +31,17 @@ class Area(StrictModel):
     at: tuple[float, float] | None = None
     radius_km: float | None = Field(None, gt=0)
     note: Text | None = None
+
+
+def _side(value: object) -> object:
+    return {"label": value} if isinstance(value, str) else value
+
+
+class Side(StrictModel):
+    """A side to which actors belong; of a side that is a party, what its actors say is one side's word."""
+
+    label: Text
+    party: bool | None = Field(None, description="true where it has a stake; false for courts, inquiries, statistics")
 
 
 class SourceKind(StrictModel):
@@ -63,6 +74,7 @@ class Unknown(StrictModel):
 
     title: Text
     body: Prose
+    not_looked_for: bool = Field(default=False, description="true where we did not look; others may know it")
 
 
 class SiteConfig(StrictModel):
@@ -90,7 +102,8 @@ class SiteConfig(StrictModel):
     map_labels: dict[Text, tuple[float, float]] = Field(
         {}, description="names to write on the map, each with [longitude, latitude]"
     )
-    sides: dict[Id, Text] = {}
+    sides: dict[Id, Annotated[Side, Reads(_side, ("string",))]] = {}
+    opposed: tuple[tuple[Id, Id], ...] = Field((), description="pairs of sides whose agreement says something")
     source_kinds: dict[Id, SourceKind]
     free_licences: dict[Id, Text] = {}
     words: tuple[Word, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from explainer.analysis import Analysis, Assessment, Standing
+from explainer.analysis import Analysis, Assessment
 from explainer.languages.phrases import bounded, date_words, dated_value, number, short_date
 from explainer.record.graph import Graph
 from explainer.record.models import Figure, Observation
@@ -63,7 +63,7 @@ def series(analysis: Analysis, figure: Figure, messages: Mapping[str, Any]) -> C
         about=labels["series_about"].format(unit=figure.unit),
         source=labels["series_source"].format(values=len(values)),
         drawings=drawings,
-        columns=(labels["date"], labels["value"], labels["counter"], labels["standing"]),
+        columns=(labels["date"], labels["value"], labels["counter"], labels["basis"]),
         rows=tuple(_row(analysis.graph, value, assessment, messages) for value, assessment in assessed),
         keys=tuple(_keys(analysis.graph, assessed, lines, messages, ours=bool(added))),
     )
@@ -77,7 +77,7 @@ def spark(analysis: Analysis, figure: Figure) -> str:
     values = [
         {"date": str(seen.as_of.last), "value": float(seen.value)}
         for seen, assessment in _assessed(analysis, figure)
-        if seen.as_of.last <= end and not assessment.low
+        if seen.as_of.last <= end and assessment.origins
     ]
     spec = {
         "width": 180,
@@ -111,7 +111,7 @@ def _assessed(analysis: Analysis, figure: Figure) -> list[Assessed]:
 
 def _counters(analysis: Analysis, figure: Figure) -> dict[str, str]:
     """The counters with a line of their own, each with its colour: those with the most values from sound sources."""
-    sound = [seen.counter for seen in figure.observations if not analysis.assessments[figure.id][seen].low]
+    sound = [seen.counter for seen in figure.observations if analysis.assessments[figure.id][seen].origins]
     ranked = [counter for counter, times in Counter(sound).most_common() if times > 1]
     return dict(zip(ranked[:LINES], COLOURS, strict=False))
 
@@ -123,16 +123,16 @@ def _ours(analysis: Analysis, figure: Figure) -> Iterator[tuple[date, int]]:
 
 
 def _value(seen: Observation, assessment: Assessment, lines: Mapping[str, str]) -> dict[str, object]:
-    disputed = assessment.standing is Standing.DISPUTED
+    disputed = bool(assessment.contest.by)
     colour = "--disputed" if disputed else lines.get(seen.counter, "--ink-3")
     return {
         "date": str(seen.as_of.last),
         "value": float(seen.value),
-        "line": seen.counter if seen.counter in lines and not assessment.low else "",
+        "line": seen.counter if seen.counter in lines and assessment.origins else "",
         "colour": f"var({colour})",
         "stroke": f"var({lines.get(seen.counter, '--ink-3')})",
         "shape": "diamond" if disputed else SHAPES[seen.bound],
-        "low": assessment.low,
+        "low": not assessment.origins,
     }
 
 
@@ -207,7 +207,7 @@ def _label(seen: Observation, day: date, messages: Mapping[str, Any], *, last: b
 
 
 def _row(graph: Graph, seen: Observation, assessment: Assessment, messages: Mapping[str, Any]) -> tuple[str, ...]:
-    stands = messages["standing_names"][assessment.standing] + (messages["low"] if assessment.low else "")
+    stands = messages["basis_names"][assessment.basis]
     return (date_words(messages, seen.as_of), bounded(messages, seen), name_of(graph.actors[seen.counter]), stands)
 
 
@@ -223,9 +223,9 @@ def _keys(
         yield swatch("triangle", "--ink-3"), labels["at_least"]
     if any(seen.bound == "about" for seen, _ in assessed):
         yield swatch("square", "--ink-3"), labels["about"]
-    if any(assessment.standing is Standing.DISPUTED for _, assessment in assessed):
-        yield swatch("diamond", "--disputed"), messages["standing_names"]["disputed"]
-    if any(assessment.low for _, assessment in assessed):
+    if any(assessment.contest.by for _, assessment in assessed):
+        yield swatch("diamond", "--disputed"), labels["contested"]
+    if any(not assessment.origins for _, assessment in assessed):
         yield swatch("hollow", "--ink-3"), labels["low"]
     if ours:
         yield swatch("area", "--c-area"), labels["ours"]
