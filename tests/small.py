@@ -1,6 +1,7 @@
 """The small record in tests/site/, about an invented bay, and smaller ones made on the spot."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from explainer.record.graph import Graph, Loaded, link
 from explainer.record.load import load
 from explainer.record.models import KINDS, Evidence, Party, Record, Source
 from explainer.record.problems import format_problems
-from explainer.record.site_config import EventType, SiteConfig, SourceKind
+from explainer.record.site_config import EventType, Side, SiteConfig, SourceKind
 from explainer.record.values import PartialDate
 from explainer.record.yaml_reader import parse
 
@@ -51,10 +52,10 @@ def small() -> Graph:
 
 
 def linked(*records: Record, site: SiteConfig | None = None) -> Graph:
-    """Join records made in a test, all of whose references must lead somewhere."""
+    """Join records made in a test, all of whose references must lead somewhere; a publisher not among them is made."""
     nowhere, _ = parse("made: in a test", "content/made-in-a-test.yaml")
     assert nowhere is not None
-    models: tuple[Record | SiteConfig, ...] = (*records, site or plain_site())
+    models: tuple[Record | SiteConfig, ...] = (*records, *_outlets(records), site or plain_site())
     loaded = [Loaded(_kind(one), one, nowhere) for one in models]
     graph, problems = link(loaded)
     assert problems == []
@@ -63,7 +64,7 @@ def linked(*records: Record, site: SiteConfig | None = None) -> Graph:
 
 
 def plain_site() -> SiteConfig:
-    """Give a site with one event type and one kind of source."""
+    """Give a site with one event type and one kind of source, and two sides who oppose each other and a third."""
     return SiteConfig(
         title="The pond",
         question="How deep is it?",
@@ -72,6 +73,8 @@ def plain_site() -> SiteConfig:
         publisher="The desk",
         event_types={"ripple": EventType(label="Ripple")},
         source_kinds={"letter": SourceKind(label="Letter")},
+        sides={name: Side(label=name.title(), party=True) for name in ("port", "quay", "hill")},
+        opposed=(("port", "quay"),),
     )
 
 
@@ -86,24 +89,22 @@ def source(source_id: str, publisher: str, published: str = "2025-01-01", **more
     return Source.model_validate({"id": source_id, "publisher": publisher, "published": published, **values})
 
 
-def party(actor_id: str, kind: str = "government", part_of: str | None = None, name: str = "") -> Party:
+def party(actor_id: str, kind: str = "government", **more: object) -> Party:
     """Make an actor of which only what a test is about is said."""
-    return Party.model_validate({"id": actor_id, "name": name or actor_id, "kind": kind, "part_of": part_of})
+    return Party.model_validate({"id": actor_id, "name": actor_id, "kind": kind} | more)
 
 
-def passage(text: str) -> Evidence:
-    """Read evidence in short: `source`, `source:attributed-to`, `source>via`, `source^known`."""
-    fields = {":": "attributed_to", ">": "via", "^": "known"}
-    found = {"source": text, "excerpt": "the pond is deep"}
-    for mark, field in fields.items():
-        head, _, tail = found["source"].partition(mark)
-        found |= {"source": head} | ({field: tail} if tail else {})
-    return Evidence.model_validate(found)
+def passage(text: str, excerpt: str = "the pond is deep") -> Evidence:
+    """Read evidence in short: `source`, `source:attributed-to`, `source>via`, `source^known`, `source#proves`."""
+    fields = {":": "attributed_to", ">": "via", "^": "known", "#": "proves"}
+    source_id, *rest = re.split(r"([:>^#])", text)
+    more = {fields[mark]: value for mark, value in zip(rest[::2], rest[1::2], strict=True)}
+    return Evidence.model_validate({"source": source_id, "excerpt": excerpt} | more)
 
 
-def evidence(*texts: str) -> tuple[Evidence, ...]:
+def evidence(*texts: str, excerpt: str = "the pond is deep") -> tuple[Evidence, ...]:
     """Read several pieces of evidence in short."""
-    return tuple(passage(text) for text in texts)
+    return tuple(passage(text, excerpt) for text in texts)
 
 
 def said_of(folder: Path, files: Mapping[str, str]) -> list[str]:
@@ -122,6 +123,11 @@ def html_of(text: str) -> Element:
     rendered = markdown.markdown(text, extensions=list(EXTENSIONS))
     tree: Element = html5lib.parseFragment(rendered, namespaceHTMLElements=False)
     return tree
+
+
+def _outlets(records: Iterable[Record]) -> Iterator[Party]:
+    named = {record.publisher: None for record in records if isinstance(record, Source)}
+    return (party(actor_id, "media") for actor_id in named if actor_id not in {record.id for record in records})
 
 
 def _kind(record: Record | SiteConfig) -> str:

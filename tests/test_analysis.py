@@ -5,60 +5,68 @@ from datetime import date
 
 import pytest
 
-from explainer.analysis import Origin, Standing, analyse, standing
-from explainer.analysis.standing import provenance
+from explainer.analysis import Basis, Origin, analyse
+from explainer.analysis.origins import provenance
 from explainer.record.graph import Graph
 from explainer.record.models import Evidence
 from tests.small import TODAY, analysed, small
 
-CORROBORATED, SINGLE, CLAIMED, DISPUTED = Standing
-GAZETTE = Origin("The Merrow Gazette", party=False)
-OFFICE, TOM, TRUST = (Origin(party, party=True) for party in ("harbour-office", "tom-arkle", "lighthouse-trust"))
+ON_RECORD, SEVERAL, ONE_REPORT, _, ONE_SIDE, NO_SOUND_SOURCE = Basis
+GAZETTE, PHARE, TRUST = (Origin(actor, party=False) for actor in ("merrow-gazette", "le-phare", "lighthouse-trust"))
+OFFICE, TOM = (Origin(actor, party=True) for actor in ("harbour-office", "tom-arkle"))
 
 
 def test_every_statement_and_every_part_that_has_a_name_stands_in_some_way_by_some_origins() -> None:
     found = {target: (standing, analysed().origins[target]) for target, standing in analysed().standings.items()}
 
     assert found == {
-        "horn-range": (CORROBORATED, (GAZETTE, OFFICE, TRUST)),
-        "horn-silent": (CLAIMED, (OFFICE,)),
-        "keeper-asleep": (CLAIMED, (TOM,)),
-        "horn-loudness": (CLAIMED, (TRUST,)),
-        "horn-loudness@2024-06": (CLAIMED, (TRUST,)),
-        "horn-loudness@2024-06:lighthouse-trust": (CLAIMED, (TRUST,)),
-        "horn-nights": (CLAIMED, (TRUST,)),
-        "horn-nights@2025-02": (CLAIMED, (TRUST,)),
-        "horn-nights@2025-02:lighthouse-trust": (CLAIMED, (TRUST,)),
-        "horn-nights@2025-04-20": (CLAIMED, (TRUST,)),
-        "horn-nights@2025-04-20:merrow-gazette": (DISPUTED, (GAZETTE,)),
-        "horn-nights@2025-04-20:lighthouse-trust": (CLAIMED, (TRUST,)),
-        "horn-nights@2025-04-30": (SINGLE, ()),
-        "horn-nights@2025-04-30:tom-arkle": (SINGLE, ()),
-        "arkle-only-snoring": (SINGLE, (GAZETTE,)),
-        "duval-by-hand": (SINGLE, (Origin("Le Phare", party=False),)),
-        "fog-1": (CORROBORATED, (GAZETTE, OFFICE, TRUST)),
-        "fog-1@nights": (CORROBORATED, (GAZETTE, OFFICE, TRUST)),
-        "fog-1@blasts": (CORROBORATED, (GAZETTE, OFFICE, TRUST)),
-        "fog-2-3": (CORROBORATED, (GAZETTE, TRUST)),
-        "fog-2-3@nights": (CORROBORATED, (GAZETTE, TRUST)),
-        "fog-2-3@blasts": (DISPUTED, (GAZETTE, TRUST)),
-        "fog-4": (SINGLE, (GAZETTE,)),
-        "fog-4@nights": (CLAIMED, (TRUST,)),
-        "fog-5": (SINGLE, (GAZETTE,)),
-        "fog-5@nights": (SINGLE, (GAZETTE,)),
-        "horn-off": (CORROBORATED, (GAZETTE, OFFICE)),
-        "horn-vote": (SINGLE, (GAZETTE,)),
-        "how-many-blasts": (DISPUTED, (TRUST, TOM)),
-        "foghorn": (SINGLE, (Origin("Merrow Harbour Office", party=False),)),
+        "horn-range": (SEVERAL, (OFFICE, TRUST, GAZETTE)),
+        "horn-silent": (ONE_SIDE, (OFFICE,)),
+        "keeper-asleep": (ONE_SIDE, (TOM,)),
+        "horn-loudness": (ONE_REPORT, (TRUST,)),
+        "horn-loudness@2024-06": (ONE_REPORT, (TRUST,)),
+        "horn-loudness@2024-06:lighthouse-trust": (ONE_REPORT, (TRUST,)),
+        "horn-nights": (ONE_REPORT, (TRUST,)),
+        "horn-nights@2025-02": (ONE_REPORT, (TRUST,)),
+        "horn-nights@2025-02:lighthouse-trust": (ONE_REPORT, (TRUST,)),
+        "horn-nights@2025-04-20": (ONE_REPORT, (TRUST,)),
+        "horn-nights@2025-04-20:merrow-gazette": (ONE_REPORT, (GAZETTE,)),
+        "horn-nights@2025-04-20:lighthouse-trust": (ONE_REPORT, (TRUST,)),
+        "horn-nights@2025-04-30": (NO_SOUND_SOURCE, ()),
+        "horn-nights@2025-04-30:tom-arkle": (NO_SOUND_SOURCE, ()),
+        "arkle-only-snoring": (ONE_REPORT, (GAZETTE,)),
+        "duval-by-hand": (ONE_REPORT, (PHARE,)),
+        "fog-1": (SEVERAL, (OFFICE, TRUST, GAZETTE)),
+        "fog-1@nights": (SEVERAL, (OFFICE, TRUST, GAZETTE)),
+        "fog-1@blasts": (SEVERAL, (TRUST, GAZETTE)),
+        "fog-2-3": (SEVERAL, (TRUST, GAZETTE)),
+        "fog-2-3@nights": (SEVERAL, (TRUST, GAZETTE)),
+        "fog-2-3@blasts": (ONE_REPORT, (TRUST,)),
+        "fog-4": (ONE_REPORT, (GAZETTE,)),
+        "fog-4@nights": (ONE_REPORT, (TRUST,)),
+        "fog-5": (ONE_REPORT, (GAZETTE,)),
+        "fog-5@nights": (ONE_REPORT, (GAZETTE,)),
+        "horn-off": (ON_RECORD, (OFFICE, GAZETTE)),
+        "horn-vote": (ONE_REPORT, (GAZETTE,)),
+        "foghorn": (ONE_SIDE, (OFFICE,)),
     }
 
 
-def test_a_tally_counts_how_many_stand_how() -> None:
+def test_what_is_contested_names_who_says_otherwise_on_both_sides() -> None:
+    contested = {target: contest.by for target, contest in analysed().contested.items()}
+
+    assert contested == {
+        "fog-2-3@blasts": ("tom-arkle", "merrow-gazette"),
+        "horn-nights@2025-04-20:merrow-gazette": ("lighthouse-trust",),
+    }
+
+
+def test_a_tally_counts_how_many_rest_on_what() -> None:
     assert analysed().tally == {
-        "facts": {CORROBORATED: 1, CLAIMED: 2},
-        "quotes": {SINGLE: 2},
-        "events": {CORROBORATED: 3, SINGLE: 3},
-        "values": {CLAIMED: 3, DISPUTED: 1, SINGLE: 1},
+        "facts": {SEVERAL: 1, ONE_SIDE: 2},
+        "quotes": {ONE_REPORT: 2},
+        "events": {ON_RECORD: 1, SEVERAL: 2, ONE_REPORT: 3},
+        "values": {ONE_REPORT: 4, NO_SOUND_SOURCE: 1},
     }
 
 
@@ -69,7 +77,7 @@ def test_a_passage_is_traced_once_however_many_days_are_looked_at(monkeypatch: p
         traced[passage] += 1
         return provenance(graph, passage)
 
-    monkeypatch.setattr(standing, "provenance", counting)
+    monkeypatch.setattr("explainer.analysis.analysis.provenance", counting)
     analysis = analyse(small(), TODAY)
     days = [analysis.as_of(date(2025, month, 1)) for month in (3, 4, 3)]
 

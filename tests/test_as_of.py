@@ -195,4 +195,4 @@ def test_standings_are_those_of_then() -> None:
         [analysed().as_of(date(2025, 3, day)).standings[name] for name in ("fog-1", "horn-off")] for day in (5, 6)
     ]
 
-    assert standings == [["claimed", "claimed"], ["corroborated", "claimed"]]
+    assert standings == [["one-report", "on-record"], ["several-reports", "on-record"]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.analysis import Month, Standing
+from explainer.analysis import Basis, Month
 from tests.small import analysed
 
 MONTHS = {str(one.month): one for one in analysed().changes}
@@ -61,20 +61,16 @@ def test_a_figure_moves_from_its_current_value_to_the_next_and_never_to_a_low_on
 def test_a_standing_changes_with_the_origins_that_came() -> None:
     standing_changes = {
         month: [
-            (one.record, one.before.standing, one.after.standing, one.came, one.disputes)
-            for one in found.standing_changes
+            (one.record, one.before.basis, one.after.basis, one.came, one.disputes) for one in found.standing_changes
         ]
         for month, found in MONTHS.items()
         if found.standing_changes
     }
 
-    corroborated, claimed, gazette = Standing.CORROBORATED, Standing.CLAIMED, "The Merrow Gazette"
+    several, gazette = Basis.SEVERAL_REPORTS, "merrow-gazette"
     assert standing_changes == {
-        "2025-03": [("fog-1", claimed, corroborated, (gazette, "harbour-office"), ())],
-        "2025-04": [
-            ("horn-range", claimed, corroborated, (gazette,), ()),
-            ("horn-off", claimed, corroborated, (gazette,), ()),
-        ],
+        "2025-03": [("fog-1", Basis.ONE_REPORT, several, ("harbour-office", gazette), ())],
+        "2025-04": [("horn-range", Basis.ONE_REPORT, several, (gazette,), ())],
     }
 
 

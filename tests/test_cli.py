@@ -13,7 +13,7 @@ import typer
 from explainer import build as stages
 from explainer.cli import main, new
 from tests.conftest import ROOT
-from tests.small import CONTENT
+from tests.small import CONTENT, small
 
 Run = Callable[..., tuple[int, str, str]]
 WRONG = """\
@@ -48,7 +48,7 @@ PROBLEMS = [
         "hint": "did you mean `statement`?",
     },
 ]
-FINE = "0 errors, 0 warnings in 34 records. Nothing stands in the way of publishing.\n"
+FINE = f"0 errors, 0 warnings in {len(small().kinds)} records. Nothing stands in the way of publishing.\n"
 
 
 @pytest.fixture
@@ -114,7 +114,10 @@ def test_a_record_with_mistakes_is_not_built(wrong: Run, tmp_path: Path) -> None
 
     assert (code, out, err) == (
         1,
-        f"Checking the record in content/ …\n{WRONG}2 errors, 0 warnings in 32 records. Nothing was written.\n",
+        (
+            f"Checking the record in content/ …\n{WRONG}"
+            f"2 errors, 0 warnings in {len(small().kinds) - 2} records. Nothing was written.\n"
+        ),
         "",
     )
     assert [path.name for path in tmp_path.iterdir()] == ["content"]
@@ -129,7 +132,7 @@ def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: 
         0,
         (
             "Checking the record in content/ …\n"
-            "0 errors, 0 warnings in 34 records.\n"
+            f"0 errors, 0 warnings in {len(small().kinds)} records.\n"
             f"site_src/: {written} files written, 0 deleted, 0 as they were.\n"
             "Building the site in site/ …\n"
             f"{pages} pages. Open it with `make serve`, or open site/index.html.\n"

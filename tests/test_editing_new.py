@@ -21,13 +21,13 @@ def test_a_source_from_three_flags_takes_the_rest_from_its_publisher(run: Run) -
     assert run("new", "source", *flags) == (
         0,
         (
-            "content/sources/the-merrow-gazette-2025-05-02.yaml is written.\n"
-            "Next: rest something on it: `explainer new fact --source the-merrow-gazette-2025-05-02 --excerpt "
+            "content/sources/merrow-gazette-2025-05-02.yaml is written.\n"
+            "Next: rest something on it: `explainer new fact --source merrow-gazette-2025-05-02 --excerpt "
             '"…"`, or a quote, or an event. Then `make check`.\n'
         ),
     )
-    assert _text("sources/the-merrow-gazette-2025-05-02") == (
-        "publisher: The Merrow Gazette\n"
+    assert _text("sources/merrow-gazette-2025-05-02") == (
+        "publisher: merrow-gazette\n"
         "url: https://gazette.example.org/x\n"
         "published: 2025-05-02\n"
         "language: en\n"
@@ -45,6 +45,8 @@ def test_a_quote_takes_words_role_date_and_language_from_its_source(run: Run) ->
         (
             "content/quotes/duval-toute-la-nuit.yaml is written.\n"
             "content/quotes/duval-toute-la-nuit.yaml:4:10: error: `occasion` is empty [empty-value]\n"
+            "    hint: fill it in\n"
+            "content/quotes/duval-toute-la-nuit.yaml:5:10: error: `said_how` is empty [empty-value]\n"
             f"    hint: fill it in\n{MENDED}"
         ),
     )
@@ -53,6 +55,7 @@ def test_a_quote_takes_words_role_date_and_language_from_its_source(run: Run) ->
         "role: Keeper of the Merrow light\n"
         "said_on: 2025-03-09  # the source's date: write the day on which it was said\n"
         "occasion:  # where and how: a press conference, a post, an interview\n"
+        "said_how:  # spoken, posted, written, or `quoted`: only seen in another's story, which does not say how\n"
         "text: toute la nuit\n"
         "language: fr\n"
         f"{BACKGROUND}"
@@ -126,7 +129,7 @@ def test_an_id_that_is_taken_gets_a_number(run: Run) -> None:
             ["quotation"],
             (
                 "There is no kind `quotation`. Did you mean `question`? "
-                "Kinds: question, fact, figure, quote, event, dispute, actor, source, term, correction.\n"
+                "Kinds: question, fact, figure, quote, event, dispute, actor, source, term, absence, correction.\n"
             ),
         ),
         (
@@ -164,8 +167,8 @@ def test_without_flags_the_fields_are_told_with_what_they_are(run: Run) -> None:
             "  --id                    the name of the file",
         ],
         [
-            "  --language              of the excerpt, where it is not the source's",
             "  --cleaned               markup and footnote marks were taken out, words untouched",
+            "  --own-reporting         the passage names another outlet, but the outlet found this out itself",
         ],
     )
 
@@ -179,7 +182,8 @@ def test_at_a_terminal_only_what_must_be_known_is_asked(run: Run, monkeypatch: p
     assert "There is no `persn`. Did you mean `person`?\n" in said
     assert "id [old-bell]: " in said
     assert _text("actors/old-bell") == (
-        "name: Old Bell\nkind: person\n# part_of:  # its word is the word of the whole that it belongs to\n"
+        "name: Old Bell\nkind: person\n"
+        "# part_of:  # the whole whose word its word was on the day, or several with their days\n"
     )
 
 
@@ -188,15 +192,16 @@ def test_at_a_terminal_the_source_and_its_words_are_asked_first_and_tell_much_of
 ) -> None:
     monkeypatch.setattr("explainer.cli.new.at_terminal", lambda: True)
 
-    code, said = run("new", "quote", typed="beacon-2025-03-09\ntoute la nuit\n\nines-duval\na walk\n\n")
+    code, said = run("new", "quote", typed="beacon-2025-03-09\ntoute la nuit\n\nines-duval\na walk\nspoken\n\n")
 
-    assert (code, _asked(said)) == (0, ["source", "excerpt", "said on", "speaker", "occasion", "id"])
+    assert (code, _asked(said)) == (0, ["source", "excerpt", "said on", "speaker", "occasion", "said how", "id"])
     assert "[2025-03-09]: " in said
     assert _text("quotes/duval-toute-la-nuit") == (
         "speaker: ines-duval\n"
         "role: Keeper of the Merrow light\n"
         "said_on: 2025-03-09  # the source's date: write the day on which it was said\n"
         "occasion: a walk\n"
+        "said_how: spoken\n"
         "text: toute la nuit\n"
         "language: fr\n"
         f"{BACKGROUND}"
@@ -212,18 +217,19 @@ def test_at_a_terminal_a_source_is_asked_for_its_address_date_title_and_publishe
 ) -> None:
     monkeypatch.setattr("explainer.cli.new.at_terminal", lambda: True)
 
-    code, said = run("new", "source", typed="https://bay.example.org/x\n2025-05-02\nA calm\nThe Bay\n\n")
+    code, said = run("new", "source", typed="https://bay.example.org/x\n2025-05-02\nA calm\nThe Bay\nShore Courier\n\n")
 
-    assert (code, _asked(said)) == (0, ["url", "published", "title", "publisher", "id"])
-    assert _text("sources/the-bay-2025-05-02").splitlines()[:4] == [
-        "publisher: The Bay", "title: A calm", "url: https://bay.example.org/x", "published: 2025-05-02",
+    assert (code, _asked(said)) == (0, ["url", "published", "title", "publisher", "publisher", "id"])
+    assert "There is no `The Bay`." in said
+    assert _text("sources/shore-courier-2025-05-02").splitlines()[:4] == [
+        "publisher: shore-courier", "title: A calm", "url: https://bay.example.org/x", "published: 2025-05-02",
     ]  # fmt: skip
 
 
 def test_an_address_that_is_a_sources_already_is_asked_no_further(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("explainer.cli.new.at_terminal", lambda: True)
 
-    office, notice = "merrow-harbour-office", "notice-2025-03-01"
+    office, notice = "harbour-office-2", "notice-2025-03-01"
 
     code, said = run("new", "source", typed="https://harbour.example.org/notices/14\n")
 
@@ -242,7 +248,7 @@ def test_all_that_is_unknown_is_told_with_what_is_like_it(run: Run) -> None:
     assert run("new", "quote", *words)[1].splitlines()[1:5] == [
         "content/quotes/ines-duvall.yaml:1:10: error: there is no speaker `ines-duvall` [unknown-id]",
         "    hint: did you mean `ines-duval`?",
-        "content/quotes/ines-duvall.yaml:7:13: error: there is no source `log-2052` [unknown-id]",
+        "content/quotes/ines-duvall.yaml:8:13: error: there is no source `log-2052` [unknown-id]",
         "    hint: did you mean `log-2025`?",
     ]
 

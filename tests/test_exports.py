@@ -52,8 +52,9 @@ def test_a_record_in_json_is_as_in_yaml_with_its_address_and_standing() -> None:
 
     assert everything["events"]["fog-5"] == {
         "address": "timeline/2025-04/#fog-5",
-        "standing": "single",
-        "origins": ["The Merrow Gazette"],
+        "basis": "one-report",
+        "contested_by": [],
+        "origins": ["merrow-gazette"],
         "title": "A horn that one walker thought he heard",
         "date": "2025-04-01",
         "type": "fog",
@@ -72,7 +73,7 @@ def test_a_record_in_json_is_as_in_yaml_with_its_address_and_standing() -> None:
         "address": "actors/horn-watch/",
         "name": "Horn Watch",
         "kind": "military",
-        "part_of": "lights-department",
+        "part_of": [{"actor": "lights-department"}],
     }
     assert [one["value"] for one in everything["figures"]["horn-nights"]["observations"]] == [2, 5, 4, 9]
 
@@ -87,7 +88,8 @@ def test_a_record_in_json_is_as_in_yaml_with_its_address_and_standing() -> None:
                 "id": "horn-silent",
                 "statement": small().facts["horn-silent"].statement,
                 "as_of": "2025-03-01",
-                "standing": "claimed",
+                "basis": "one-side",
+                "contested_by": "",
                 "origins": "1",
                 "sources": "notice-2025-03-01 gazette-2025-03-02 courier-2025-03-04",
             },
@@ -106,7 +108,8 @@ def test_a_record_in_json_is_as_in_yaml_with_its_address_and_standing() -> None:
                 "place": "",
                 "nights": "2",
                 "blasts": "90-110",
-                "standing": "corroborated",
+                "basis": "several-reports",
+                "contested_by": "",
                 "origins": "2",
                 "sources": "log-2025 gazette-2025-03-06",
             },
@@ -121,7 +124,8 @@ def test_a_record_in_json_is_as_in_yaml_with_its_address_and_standing() -> None:
                 "value": "4",
                 "unit": "nights",
                 "counter": "Merrow Lighthouse Trust",
-                "standing": "claimed",
+                "basis": "one-report",
+                "contested_by": "",
             },
         ),
         (
@@ -134,7 +138,8 @@ def test_a_record_in_json_is_as_in_yaml_with_its_address_and_standing() -> None:
                 "occasion": "a letter to the editor",
                 "language": "en",
                 "text": "I heard no horn [that night], only snoring.",
-                "standing": "single",
+                "basis": "one-report",
+                "contested_by": "",
                 "origins": "1",
                 "sources": "gazette-2025-03-06",
             },
@@ -176,14 +181,14 @@ def test_a_text_that_a_spreadsheet_would_run_stays_a_text(text: str) -> None:
         {"id": "deep", "title": "Deep", "statement": text, "as_of": "2025", "evidence": evidence("letter-1")}
     )
     files = {
-        one.path: one.content.decode() for one in export(analyse(linked(fact, source("letter-1", "The Herald")), TODAY))
+        one.path: one.content.decode() for one in export(analyse(linked(fact, source("letter-1", "the-herald")), TODAY))
     }
 
-    assert files["data/facts.csv"].splitlines()[1] == f"deep,'{text},2025,single,1,letter-1"
+    assert files["data/facts.csv"].splitlines()[1] == f"deep,'{text},2025,one-report,,1,letter-1"
 
 
 def test_a_kind_without_records_makes_no_table() -> None:
-    assert [one.path for one in export(analyse(linked(source("letter-1", "Herald")), TODAY))] == [
+    assert [one.path for one in export(analyse(linked(source("letter-1", "herald")), TODAY))] == [
         "data/record.json",
         "data/sources.csv",
     ]

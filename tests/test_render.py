@@ -287,9 +287,10 @@ def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
         ("fog-1", []),
     ]
     assert blocks[0].markdown == (
-        'The horn carried far, they say.[3](#n3){ #r3 .ref .is-corroborated aria-label="Evidence 3: Corroborated" }'
-        " It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-claimed"
-        ' aria-label="Evidence 4: Claimed by Merrow Lighthouse Trust" }'
+        "The horn carried far, they say.[3](#n3){ #r3 .ref .is-several-reports"
+        ' aria-label="Evidence 3: Several reports; also said by Harbour Office" }'
+        " It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-one-report"
+        ' aria-label="Evidence 4: One report" }'
     )
     assert following == 5
 
@@ -334,8 +335,10 @@ def test_standing_names_its_parties_and_its_outlets() -> None:
     assessment = page.assess(small().facts["horn-silent"])
 
     assert (page.standing(assessment), page.lineage(assessment)) == (
-        "Claimed by Harbour Office",
-        "Merrow Harbour Office, The Merrow Gazette and Shore Courier · 1 origin",
+        "One side's word: Harbour Office",
+        "Harbour Office, The Merrow Gazette and Shore Courier · 1 origin",
     )
-    assert page.stands(assessment, "x") == '<span class="st is-claimed x">Claimed by Harbour Office</span>'
+    assert page.stands(assessment, "x") == (
+        '<span class="st is-one-side x">One side&#x27;s word: Harbour Office</span>'
+    )
     assert WORDS.date(day(str(date(2025, 3, 1)))) == "1 March 2025"

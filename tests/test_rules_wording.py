@@ -2,15 +2,9 @@
 
 import pytest
 
-from explainer.rules.wording import (
-    held_numbers,
-    length_of,
-    missing_part,
-    nearest_passage,
-    numbers_in,
-    parts_of,
-    years_in,
-)
+from explainer.record.matching import holds_number, holds_words, missing_part, parts_of
+from explainer.record.numbers import held_numbers, numbers_in, years_in
+from explainer.rules.wording import length_of, nearest_passage
 
 
 @pytest.mark.parametrize(
@@ -78,6 +72,32 @@ def test_omissions_and_insertions_part_a_quotation() -> None:
 )
 def test_a_quotation_stands_word_for_word(quotation: str, excerpt: str, missing: str) -> None:
     assert missing_part(quotation, [excerpt]) == missing
+
+
+@pytest.mark.parametrize(
+    ("excerpts", "held"),
+    [
+        (["the bread is dear", "and very stale"], True),  # each part in one of them
+        (["the bread is dear"], False),
+        (["the bread is very dear and stale"], False),
+    ],
+)
+def test_words_are_held_where_each_part_of_them_is(excerpts: list[str], held: bool) -> None:  # noqa: FBT001
+    assert holds_words(excerpts, "the bread is dear […] stale") == held
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "number", "held"),
+    [
+        ("18.400 loaves", "18400", True),
+        ("eighty-three loaves", "83", True),
+        ("8 or 3 loaves", "83", False),
+        ("the second loaf", "2", False),  # it numbers loaves, and counts none
+        ("no loaves", "0", True),
+    ],
+)
+def test_a_number_is_held_by_its_worth(excerpt: str, number: str, held: bool) -> None:  # noqa: FBT001
+    assert holds_number(excerpt, number) == held
 
 
 def test_the_nearest_passage_marks_the_words_that_differ() -> None:

@@ -2,12 +2,21 @@
 
 from explainer.analysis.analysis import Analysis, analyse
 from explainer.analysis.changes import FigureChange, Month, StandingChange, figure_changes, standing_changes
-from explainer.analysis.in_words import origin_names, outlets_in_words, standing_in_words, why_in_words
-from explainer.analysis.standing import Assessment, Origin, Part, Provenance, Standing, latest
+from explainer.analysis.contest import Contest
+from explainer.analysis.in_words import (
+    basis_in_words,
+    contest_in_words,
+    outlets_in_words,
+    standing_in_words,
+    why_in_words,
+)
+from explainer.analysis.origins import Origin, Provenance, declared_party, side_of, speaker_of, upwards
+from explainer.analysis.standing import Assessment, Basis, Part, latest
 from explainer.analysis.sums import Comparison, OwnSum
 
 __all__ = [
-    "Analysis", "Assessment", "Comparison", "FigureChange", "Month", "Origin", "OwnSum", "Part", "Provenance",
-    "Standing", "StandingChange", "analyse", "figure_changes", "latest", "origin_names", "outlets_in_words",
-    "standing_changes", "standing_in_words", "why_in_words",
+    "Analysis", "Assessment", "Basis", "Comparison", "Contest", "FigureChange", "Month", "Origin", "OwnSum", "Part",
+    "Provenance", "StandingChange", "analyse", "basis_in_words", "contest_in_words", "declared_party",
+    "figure_changes", "latest", "outlets_in_words", "side_of", "speaker_of", "standing_changes", "standing_in_words",
+    "upwards", "why_in_words",
 ]  # fmt: skip

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from explainer.analysis import standing
 from explainer.analysis.as_of import known_by, known_from
 from explainer.analysis.changes import STATEMENTS, Assessments, Month, by_month
-from explainer.analysis.standing import Assessment, Origin, Part, Provenance, Standing
+from explainer.analysis.contest import Contest, contests
+from explainer.analysis.origins import Origin, Provenance, origins_of, provenance, speaker_of
+from explainer.analysis.standing import Assessment, Basis, Part, assess_parts, current, reach, states
 from explainer.analysis.sums import OwnSum, own_sum
 from explainer.record.graph import Graph, rebuilt, split
 from explainer.record.models import Evidence, Figure, Observation, Record
@@ -45,11 +46,11 @@ class Analysis:
 
     def origins_of(self, evidence: Iterable[Evidence]) -> tuple[Origin, ...]:
         """Whose word some passages are in the end, each once, in order."""
-        return standing.origins_of(self.provenance[passage] for passage in evidence)
+        return origins_of(self.provenance[passage] for passage in evidence)
 
     def wholes(self, actors: Iterable[str]) -> set[str]:
         """The wholes that some actors belong to."""
-        return {standing.roll_up(self.graph, self.graph.actors[actor]).id for actor in actors}
+        return {speaker_of(self.graph, self.graph.actors[actor]).actor for actor in actors}
 
     def as_of(self, day: date) -> "Analysis":
         """The record as it was known on a day, cut from the next later view there is: that holds all of it."""
@@ -66,9 +67,15 @@ class Analysis:
         return {record.id: record for record in self.graph.records()}
 
     @cached_property
-    def standings(self) -> Mapping[str, Standing]:
-        """How each statement stands, by `id`; a value by `id@date` or `id@date:counter`, a count by `id@count`."""
-        return {target: self.assessment(target).standing for target in self._targets()}
+    def standings(self) -> Mapping[str, Basis]:
+        """What each statement rests on, by `id`; a value by `id@date` or `id@date:counter`, a count by `id@count`."""
+        return {target: self.assessment(target).basis for target in self._targets()}
+
+    @cached_property
+    def contested(self) -> Mapping[str, Contest]:
+        """Who contests each statement that someone contests."""
+        assessed = ((target, self.assessment(target).contest) for target in self._targets())
+        return {target: contest for target, contest in assessed if contest.by}
 
     @cached_property
     def origins(self) -> Mapping[str, tuple[Origin, ...]]:
@@ -94,18 +101,20 @@ class Analysis:
     @cached_property
     def reach(self) -> PartialDate | None:
         """How far the record reaches: the newest day on which a source that is not marked low appeared."""
-        return standing.reach(self.graph)
+        return reach(self.graph)
 
     @cached_property
-    def tally(self) -> Mapping[str, Counter[Standing]]:
-        """How many facts, quotations, events and values of figures stand how, by kind."""
-        whole = {
-            kind: [self.assessments[record_id][None] for record_id in getattr(self.graph, kind)] for kind in STATEMENTS
-        }
-        whole["values"] = [
-            self.assessments[figure.id][seen] for figure in self.graph.figures.values() for seen in figure.observations
-        ]
-        return {kind: Counter(assessed.standing for assessed in assessments) for kind, assessments in whole.items()}
+    def tally(self) -> Mapping[str, Counter[Basis]]:
+        """How many facts, quotations, events and values of figures rest on what, by kind."""
+        return {kind: Counter(one.basis for one in assessed) for kind, assessed in self.statements.items()}
+
+    @cached_property
+    def statements(self) -> Mapping[str, tuple[Assessment, ...]]:
+        """How all facts, quotations, events and values of figures stand, by kind."""
+        kinds = {kind: tuple(self.assessments[one][None] for one in getattr(self.graph, kind)) for kind in STATEMENTS}
+        figures = self.graph.figures.values()
+        values = tuple(self.assessments[figure.id][seen] for figure in figures for seen in figure.observations)
+        return {**kinds, "values": values}
 
     @cached_property
     def _public(self) -> Mapping[Evidence, date | None]:
@@ -113,7 +122,7 @@ class Analysis:
 
     def _targets(self) -> Iterator[str]:
         """Every statement and every part of one that can be named."""
-        for record_id in self.assessments:
+        for record_id in (one for one in self.assessments if one not in self.graph.disputes):
             yield record_id
             yield from (f"{record_id}@{part}" for part in named_parts(self.graph.record(record_id)))
 
@@ -121,24 +130,26 @@ class Analysis:
 def analyse(graph: Graph, today: date) -> Analysis:
     """Work out what follows from the evidence of a record that is whole."""
     passages = {passage: None for record in graph.records() for _, passage in all_evidence(record)}
-    return _assessed(graph, today, {passage: standing.provenance(graph, passage) for passage in passages}, None)
+    return _assessed(graph, today, {passage: provenance(graph, passage) for passage in passages}, None)
 
 
 def _assessed(graph: Graph, today: date, behind: Mapping[Evidence, Provenance], later: Analysis | None) -> Analysis:
-    """How each record stands: as it does in a later view, where it is the same there and as much disputed."""
+    """How each record stands: as it does in a later view, where it is the same there and contested by the same."""
+    contesting = contests(graph)
+    elsewhere = _contested_otherwise(contesting, contests(later.graph)) if later else set()
     assessments: dict[str, Mapping[Part, Assessment]] = {}
     values: dict[str, Observation] = {}
-    for record in graph.records():
-        kept = later if later and _is_same(record, graph, later.graph) else None
-        parts = kept.assessments.get(record.id, {}) if kept else standing.assess_parts(graph, record, behind)
+    for record in filter(states, graph.records()):
+        same = later is not None and later.graph.record(record.id) is record and record.id not in elsewhere
+        kept = later if same else None
+        parts = kept.assessments[record.id] if kept else assess_parts(graph, record, behind, contesting)
+        assessments[record.id] = parts
         if isinstance(record, Figure):
-            values[record.id] = kept.current[record.id] if kept else standing.current(record, parts)
-            parts = {**parts, None: parts[values[record.id]]}
-        if parts:
-            assessments[record.id] = parts
+            values[record.id] = kept.current[record.id] if kept else current(record, parts)
     return Analysis(graph, today, behind, assessments, values)
 
 
-def _is_same(record: Record, graph: Graph, other: Graph) -> bool:
-    same_disputes = graph.back(record.id, "disputed_in") == other.back(record.id, "disputed_in")
-    return same_disputes and other.record(record.id) is record
+def _contested_otherwise(contesting: Mapping[str, Contest], other: Mapping[str, Contest]) -> set[str]:
+    """The records of which anything is contested by others in one state than in the other."""
+    targets = contesting.keys() | other.keys()
+    return {split(target)[0] for target in targets if contesting.get(target) != other.get(target)}

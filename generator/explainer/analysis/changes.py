@@ -65,9 +65,9 @@ def standing_changes(earlier: "Analysis | None", later: "Analysis") -> Iterator[
         if earlier is None or record_id not in earlier.graph.kinds:
             continue
         before, after = earlier.assessments[record_id][None], later.assessments[record_id][None]
-        if before.standing is not after.standing:
-            came = tuple(origin.key for origin in after.origins if origin not in before.origins)
-            yield StandingChange(record_id, before, after, came, _disputes_begun(earlier, later, record_id))
+        if (before.basis, before.contest) != (after.basis, after.contest):
+            came = tuple(origin.actor for origin in after.origins if origin not in before.origins)
+            yield StandingChange(record_id, before, after, came, _disputes_begun(before, after))
 
 
 def by_month(
@@ -100,6 +100,5 @@ def _month_of(day: date) -> PartialDate:
     return PartialDate(day.year, day.month)
 
 
-def _disputes_begun(earlier: "Analysis", later: "Analysis", record_id: str) -> tuple[str, ...]:
-    bearing = {link.holder for link in later.graph.back(record_id, "disputed_in")}
-    return tuple(sorted(bearing - earlier.graph.kinds.keys()))
+def _disputes_begun(before: Assessment, after: Assessment) -> tuple[str, ...]:
+    return tuple(dispute for dispute in after.contest.disputes if dispute not in before.contest.disputes)

@@ -1,123 +1,104 @@
-"""How well a statement stands: whose word each passage carries in the end, how many such origins, public from when."""
+"""How a statement stands: what it rests on, worked out from its evidence, and who contests it; two things."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import combinations
 
+from explainer.analysis.contest import UNCONTESTED, Contest
+from explainer.analysis.origins import Origin, Provenance, origins_of, side_of, upwards
 from explainer.record.graph import Graph
-from explainer.record.models import (
-    Claim,
-    Count,
-    Dispute,
-    Event,
-    Evidence,
-    Fact,
-    Figure,
-    Observation,
-    Party,
-    Quote,
-    Record,
-    Term,
-)
+from explainer.record.matching import holds_number, holds_words
+from explainer.record.models import Claim, Count, Event, Evidence, Figure, Observation, Quote, Record, Stated, Term
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 
 # what stands by itself: a record as a whole (None), a value of a figure, a count of an event by its name, a position
 Part = Observation | Claim | str | None
+Behind = Mapping[Evidence, Provenance]
 
 
-class Standing(StrEnum):
-    """How well a statement stands; never typed by an editor."""
+class Basis(StrEnum):
+    """What a statement rests on, the best first; never typed by an editor."""
 
-    CORROBORATED = "corroborated"
-    SINGLE = "single"
-    CLAIMED = "claimed"
-    DISPUTED = "disputed"
-
-
-@dataclass(frozen=True, order=True)
-class Origin:
-    """Where a passage comes from in the end: a party whose word it is, or an outlet that vouches for it.
-
-    `key` is the party's id, or the publisher's name: two articles of one outlet are one origin.
-    """
-
-    key: str
-    party: bool
-
-
-@dataclass(frozen=True)
-class Provenance:
-    """Where one passage comes from.
-
-    `origin` is whose word it is in the end, `witness` who vouches that the words were said: both None where its source
-    is marked low. `lineage` are the ids that it came through, from the source that was read to the first that is known.
-    `published` is when it became public, `public_from` the day from which that is sure: None where nothing dates it.
-    """
-
-    outlet: str
-    origin: Origin | None
-    witness: Origin | None
-    lineage: tuple[str, ...]
-    published: PartialDate | None
-    public_from: date | None
+    ON_RECORD = "on-record"
+    SEVERAL_REPORTS = "several-reports"
+    ONE_REPORT = "one-report"
+    BOTH_SIDES = "both-sides"
+    ONE_SIDE = "one-side"
+    NO_SOUND_SOURCE = "no-sound-source"
 
 
 @dataclass(frozen=True)
 class Assessment:
-    """The standing of one statement, with what it was worked out from; `outlets` are the publishers that carry it."""
+    """What one statement rests on, with what it was worked out from, and who contests it.
 
-    standing: Standing
+    `origins` are those that count, `outlets` the publishers that carry it, sound or not.
+    """
+
+    basis: Basis
     origins: tuple[Origin, ...]
     outlets: tuple[str, ...]
-    low: bool = False
+    contest: Contest = UNCONTESTED
+
+    @property
+    def reports(self) -> tuple[Origin, ...]:
+        """The origins that have no stake."""
+        return tuple(origin for origin in self.origins if not origin.party)
+
+    @property
+    def parties(self) -> tuple[Origin, ...]:
+        """The origins that have one."""
+        return tuple(origin for origin in self.origins if origin.party)
 
 
-def provenance(graph: Graph, passage: Evidence) -> Provenance:
-    """Where a passage comes from."""
-    source = graph.sources[passage.source]
-    published = passage.known or source.published or source.published_by
-    low = source.reliability == "low"
-    return Provenance(
-        outlet=source.publisher,
-        origin=None if low else _origin(graph, passage),
-        witness=None if low else _end_of_chain(graph, passage, heard=True),
-        lineage=_lineage(graph, passage),
-        published=published,
-        public_from=published.last if published else None,
-    )
-
-
-def assess(behind: Iterable[Provenance], *, disputed: bool = False, heard: bool = False) -> Assessment:
-    """Work out the standing, by the table of the design.
-
-    With `heard` the statement is that words were said: whose words they are plays no part.
-    """
+def assess(
+    graph: Graph,
+    behind: Iterable[Provenance],
+    contest: Contest = UNCONTESTED,
+    act_of: str | None = None,
+    *,
+    words: bool = False,
+) -> Assessment:
+    """What passages let a statement rest on; with *words* the statement is that words were said, whoever's they are."""
     behind = tuple(behind)
-    origins = origins_of(behind, heard=heard)
+    origins = origins_of(behind, words=words)
     outlets = tuple(dict.fromkeys(passage.outlet for passage in behind))
-    return Assessment(_standing(origins, disputed=disputed), origins, outlets, low=not origins)
+    on_record = act_of is not None and _is_on_record(graph, behind, act_of)
+    basis = Basis.ON_RECORD if on_record else _basis(graph, origins)
+    return Assessment(basis, origins, outlets, contest)
 
 
-def origins_of(behind: Iterable[Provenance], *, heard: bool = False) -> tuple[Origin, ...]:
-    """The origins of some passages, each once, in order."""
-    origins = {passage.witness if heard else passage.origin for passage in behind}
-    return tuple(sorted(origin for origin in origins if origin is not None))
+def assess_parts(
+    graph: Graph, record: Record, behind: Behind, contests: Mapping[str, Contest]
+) -> dict[Part, Assessment]:
+    """How a record stands as a whole, and how each of its values, counts or positions does.
+
+    A figure stands as its current value does.
+    """
+    if isinstance(record, Figure):
+        return _assess_values(graph, record, behind, contests)
+    evidence = tuple(behind[passage] for passage in _own_evidence(record))
+    words = isinstance(record, Quote)
+    held = _holding_words(record, evidence) if isinstance(record, Quote) else evidence
+    contest = contests.get(record.id, UNCONTESTED)
+    parts: dict[Part, Assessment] = {None: assess(graph, held, contest, getattr(record, "act_of", None), words=words)}
+    for claim in (*getattr(record, "positions", ()), *getattr(record, "claims", ())):
+        parts[claim] = assess(graph, (behind[passage] for passage in claim.evidence))
+    if isinstance(record, Event):
+        parts |= {name: _assess_count(graph, record, name, behind, contests) for name in record.counts}
+    return parts
 
 
-def assess_parts(graph: Graph, record: Record, behind: Mapping[Evidence, Provenance]) -> dict[Part, Assessment]:
-    """How a record stands as a whole, and how each of its values, counts or positions does; a figure only by these."""
-    contested = {link.part for link in graph.back(record.id, "disputed_in")}
-    return {
-        part: assess((behind[passage] for passage in evidence), disputed=disputed, heard=isinstance(record, Quote))
-        for part, evidence, disputed in _statements(record, contested)
-    }
+def states(record: Record) -> bool:
+    """Whether a record says something that rests on evidence."""
+    return isinstance(record, Stated) or (isinstance(record, Term) and bool(record.evidence))
 
 
 def current(figure: Figure, values: Mapping[Part, Assessment]) -> Observation:
     """The latest value from a source not marked low; of two on one day, the one written later in the file."""
-    sound = [seen for seen in figure.observations if not values[seen].low]
+    sound = [seen for seen in figure.observations if values[seen].origins]
     return max(enumerate(sound or figure.observations), key=lambda pair: (pair[1].as_of.last, pair[0]))[1]
 
 
@@ -126,84 +107,79 @@ def latest(counts: tuple[Count, ...]) -> Count:
     return max(enumerate(counts), key=lambda pair: (pair[1].from_.last if pair[1].from_ else date.min, pair[0]))[1]
 
 
-def roll_up(graph: Graph, actor: Party) -> Party:
-    """The whole that an actor belongs to, all the way up."""
-    passed = {actor.id}
-    while actor.part_of and actor.part_of not in passed:
-        passed.add(actor.part_of)
-        actor = graph.actors[actor.part_of]
-    return actor
-
-
 def reach(graph: Graph) -> PartialDate | None:
     """How far the record reaches: the newest day on which a source that is not marked low appeared."""
     days = (source.published for source in graph.sources.values() if source.published and not source.reliability)
     return max(days, key=lambda day: day.last, default=None)
 
 
-def _statements(record: Record, contested: set[str | None]) -> Iterator[tuple[Part, Iterable[Evidence], bool]]:
-    """Each part of a record that stands by itself, with its evidence, and whether a dispute bears on it.
-
-    A dispute over a whole figure bears on every value of it, and one over a day on every value of that day.
-    """
-    if isinstance(record, Figure):
-        for seen in record.observations:
-            names = {None, str(seen.as_of), f"{seen.as_of}:{seen.counter}"}
-            yield seen, seen.evidence, not names.isdisjoint(contested)
-    elif isinstance(record, Dispute):
-        yield None, [passage for _, passage in all_evidence(record)], True
-        yield from ((position, position.evidence, False) for position in record.positions)
-    elif isinstance(record, Fact | Quote | Event | Term) and record.evidence:
-        yield None, record.evidence, None in contested
-    if isinstance(record, Event):
-        for name, counts in record.counts.items():
-            yield name, latest(counts).evidence or record.evidence, name in contested
+def _basis(graph: Graph, origins: tuple[Origin, ...]) -> Basis:
+    reports = sum(not origin.party for origin in origins)
+    if reports:
+        return Basis.SEVERAL_REPORTS if reports > 1 else Basis.ONE_REPORT
+    if not origins:
+        return Basis.NO_SOUND_SOURCE
+    return Basis.BOTH_SIDES if _are_opposed(graph, origins) else Basis.ONE_SIDE
 
 
-def _origin(graph: Graph, passage: Evidence) -> Origin:
-    if passage.attributed_to:
-        return _of_actor(graph, graph.actors[passage.attributed_to])
-    return _end_of_chain(graph, passage, heard=False)
+def _is_on_record(graph: Graph, behind: Iterable[Provenance], act_of: str) -> bool:
+    """Whether an act is shown by the body's own record, or by two outlets that do not repeat each other."""
+    witnesses = [passage for passage in behind if passage.witness]
+    publishers = (upwards(graph, graph.actors[passage.outlet], passage.published) for passage in witnesses)
+    return (
+        any(body.id == act_of for chain in publishers for body in chain) or len(origins_of(witnesses, words=True)) > 1
+    )
 
 
-def _of_actor(graph: Graph, actor: Party) -> Origin:
-    whole = roll_up(graph, actor)
-    if whole.kind == "media":
-        return Origin(whole.name, party=False)
-    return Origin(whole.id, party=True)
+def _are_opposed(graph: Graph, origins: Iterable[Origin]) -> bool:
+    sides = sorted({side for origin in origins if (side := side_of(graph, graph.actors[origin.actor]))})
+    declared = {frozenset(pair) for pair in graph.site.opposed}
+    return any(frozenset(pair) in declared for pair in combinations(sides, 2))
 
 
-def _end_of_chain(graph: Graph, passage: Evidence, *, heard: bool) -> Origin:
-    end = _relays(graph, passage)[-1]
-    if end in graph.actors:
-        return _of_actor(graph, graph.actors[end])
-    publisher = graph.sources[end].publisher
-    actor = graph.actor_by_name.get(publisher)
-    if actor and not heard:  # what a party publishes itself is its own word; that it said so is not
-        return _of_actor(graph, graph.actors[actor])
-    return Origin(publisher, party=False)
+def _assess_values(
+    graph: Graph, figure: Figure, behind: Behind, contests: Mapping[str, Contest]
+) -> dict[Part, Assessment]:
+    """A dispute over the whole figure bears on every value, and one over a day on every value of it."""
+    values: dict[Part, Assessment] = {}
+    for seen in figure.observations:
+        names = (figure.id, f"{figure.id}@{seen.as_of}", f"{figure.id}@{seen.as_of}:{seen.counter}")
+        contest = Contest.joined(contests[name] for name in names if name in contests)
+        found = (behind[passage] for passage in seen.evidence)
+        holding = _holding_number(found, seen.value, derived=bool(seen.derived or figure.derived))
+        values[seen] = assess(graph, holding, contest)
+    return {None: values[current(figure, values)], **values}
 
 
-def _lineage(graph: Graph, passage: Evidence) -> tuple[str, ...]:
-    steps = _relays(graph, passage)
-    if passage.attributed_to and passage.attributed_to not in steps:
-        return (*steps, passage.attributed_to)
-    return steps
+def _assess_count(graph: Graph, event: Event, name: str, behind: Behind, contests: Mapping[str, Contest]) -> Assessment:
+    """A count by its latest value; what contests the event as a whole does not bear on it."""
+    count, contest = latest(event.counts[name]), contests.get(f"{event.id}@{name}", UNCONTESTED)
+    evidence = (behind[passage] for passage in count.evidence or event.evidence)
+    number = count.value if count.value is not None else count.max
+    return assess(graph, _holding_number(evidence, number, derived=bool(event.derived)), contest)
 
 
-def _relays(graph: Graph, passage: Evidence) -> tuple[str, ...]:
-    """The works that relay one another, from the one that was read, and the party whose word they end at, if any."""
-    steps = [passage.source]
-    following = passage.via or graph.sources[passage.source].via
-    while following and following not in steps:
-        steps.append(following)
-        following = graph.sources[following].via if following in graph.sources else None
-    return tuple(steps)
+def _holding_number(behind: Iterable[Provenance], number: object, *, derived: bool) -> tuple[Provenance, ...]:
+    """The passages whose excerpts hold a number; all of them where it was worked out from them."""
+    behind = tuple(behind)
+    holding = tuple(passage for passage in behind if holds_number(passage.excerpt, str(number)))
+    return holding or (behind if derived else ())
 
 
-def _standing(origins: tuple[Origin, ...], *, disputed: bool) -> Standing:
-    if disputed:
-        return Standing.DISPUTED
-    if origins and all(origin.party for origin in origins):
-        return Standing.CLAIMED
-    return Standing.CORROBORATED if len(origins) > 1 else Standing.SINGLE
+def _holding_words(quote: Quote, behind: tuple[Provenance, ...]) -> tuple[Provenance, ...]:
+    """The passages of those who print the quotation's words, each all of them, in its language or a translation's."""
+    excerpts: dict[str, list[str]] = {}
+    for passage in behind:
+        if passage.witness:
+            excerpts.setdefault(passage.witness.actor, []).append(passage.excerpt)
+    texts = [quote.text, *(translation.text for translation in quote.translations.values())]
+    printing = {actor for actor, found in excerpts.items() if any(holds_words(found, text) for text in texts)}
+    return tuple(passage for passage in behind if passage.witness and passage.witness.actor in printing)
+
+
+def _own_evidence(record: Record) -> Iterator[Evidence]:
+    """The evidence for the record's own statement; of a dispute, that of all its positions."""
+    if own := getattr(record, "evidence", ()):
+        yield from own
+    else:
+        yield from (passage for _, passage in all_evidence(record))

@@ -8,7 +8,7 @@ import typer
 
 from explainer import build as stages
 from explainer import preview
-from explainer.analysis import Analysis, Standing
+from explainer.analysis import Analysis, Basis
 from explainer.cli.common import (
     CONTENT_HAS_ERRORS,
     Config,
@@ -98,7 +98,7 @@ def _summary(analysis: Analysis) -> Iterator[str]:
     for kind in KINDS:
         yield f"{len(getattr(analysis.graph, kind)):6,} {kind}"
     for kind, tally in analysis.tally.items():
-        yield f"{kind}: " + ", ".join(f"{tally[standing]:,} {standing}" for standing in Standing)
+        yield f"{kind}: " + ", ".join(f"{tally[basis]:,} {basis}" for basis in Basis)
     for own in analysis.sums:
         parts = "".join(f", {number:,} {name}" for name, number in own.by_count.items())
         yield f"{own.figure}: our own list of {len(own.events)} events adds up to {own.total:,}{parts}"

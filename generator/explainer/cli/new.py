@@ -21,7 +21,7 @@ from explainer.cli.common import (
 )
 from explainer.editing.fields import choices, told
 from explainer.editing.import_csv import read
-from explainer.editing.new import ASKED, NewRecord, derived, flags, judged, needed, repeated, start
+from explainer.editing.new import ASKED, NewRecord, by_id, derived, flags, judged, needed, repeated, start
 from explainer.record.graph import Graph, nearest
 from explainer.record.models import KINDS, Evidence
 from explainer.record.problems import format_problems
@@ -56,7 +56,7 @@ def new_record(
 
 def _new(context: typer.Context, kind: str, content: Path, table: Path | None, *, yes: bool) -> None:
     folder, graph = _folder(kind), joined(content)
-    given = _flags(context.args, ["id", *flags(graph, folder)])
+    given = by_id(graph, folder, _flags(context.args, ["id", *flags(graph, folder)]))
     if table is not None:
         _import(graph, content, folder, table, yes=yes)
         return
@@ -190,6 +190,7 @@ def _asked(graph: Graph, folder: str, name: str, offered: str) -> str:
     listed = f"; {', '.join(allowed)}" if 0 < len(allowed) < FEW else ""
     about = f"{name.replace('_', ' ')} ({_about(folder, name)}{listed})"
     while text := str(typer.prompt(about, default=offered, show_default=bool(offered))).strip():
+        text = by_id(graph, folder, {name: text})[name]
         if not allowed or text in allowed:
             return text
         near = nearest(text, allowed)

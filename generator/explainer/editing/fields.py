@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from explainer.languages import purposes
 from explainer.record.graph import Graph
 from explainer.record.models import KINDS, Evidence, Observation
-from explainer.record.values import ProseField, Ref
+from explainer.record.values import ProseField, Reads, Ref
 
 # where a field's choices are words of the site's file: (kind, field) → the field of `site.yaml`
 VOCABULARIES = {
@@ -53,6 +53,11 @@ def marks(info: FieldInfo) -> Iterator[object]:
 def is_list(info: FieldInfo) -> bool:
     """Whether a field holds several values."""
     return get_origin(info.annotation) is tuple
+
+
+def is_short(info: FieldInfo) -> bool:
+    """Whether the parts of a list may each be written as one text: a membership as the id of the whole."""
+    return is_list(info) and any(isinstance(mark, Reads) and "string" in mark.others for mark in marks(info))
 
 
 def is_mapping(info: FieldInfo) -> bool:

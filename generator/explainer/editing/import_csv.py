@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
 
-from explainer.editing.new import NewRecord, flags, judged, needed, start
+from explainer.editing.new import NewRecord, by_id, flags, judged, needed, start
 from explainer.record.graph import Graph, nearest
 from explainer.record.problems import Place, Problem
 
@@ -65,6 +65,7 @@ def _rows(graph: Graph, kind: str, names: list[str], reader: Iterator[list[str]]
         if not any(one.strip() for one in cells):
             continue
         given = {name: one.strip() for name, one in zip(names, cells, strict=False) if name and one.strip()}
+        given = by_id(graph, kind, given)
         draft = _draft(graph, kind, given, earlier, ids)
         if len(cells) > len(names):
             message = f"the row has {len(cells)} cells, the table {len(names)} columns"

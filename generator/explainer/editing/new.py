@@ -12,7 +12,17 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from explainer.analysis import analyse
-from explainer.editing.fields import VOCABULARIES, choices, is_list, is_mapping, is_prose, model_in, named, told
+from explainer.editing.fields import (
+    VOCABULARIES,
+    choices,
+    is_list,
+    is_mapping,
+    is_prose,
+    is_short,
+    model_in,
+    named,
+    told,
+)
 from explainer.editing.format import WIDTH, block, house_order, scalar
 from explainer.languages.folding import fold
 from explainer.record import load, yaml_reader
@@ -72,7 +82,7 @@ class NewRecord:
 def flags(graph: Graph, kind: str) -> list[str]:
     """The names under which the fields of a new record can be given."""
     model = KINDS[kind]
-    own = [name for name, info in named(model).items() if not (model_in(info.annotation) or is_mapping(info))]
+    own = [name for name, info in named(model).items() if is_short(info) or not _has_fields(info)]
     parts = IN_OBSERVATION if kind == "figures" else ()
     counts = tuple(graph.site.counts) if kind == "events" else ()
     evidence = IN_EVIDENCE if _has_evidence(kind) else ()
@@ -126,11 +136,18 @@ def judged(graph: Graph, drafts: Iterable[NewRecord], today: date) -> list[NewRe
     return [replace(one, problems=told[one.file]) if one.loaded else one for one in new]
 
 
+def by_id(graph: Graph, kind: str, given: Mapping[str, str]) -> dict[str, str]:
+    """What was given, an actor called by its name by its id."""
+    ids = {fold(actor.name): actor.id for actor in graph.actors.values()}
+    named_by_id = {name: ids.get(fold(value), value) for name, value in given.items()}
+    return {name: value if value in choices(graph, kind, name) else given[name] for name, value in named_by_id.items()}
+
+
 def suggested(graph: Graph, kind: str, fields: Mapping[str, str], taken: Iterable[str] = ()) -> str:
     """An id that says what the record is, and that no other has or had."""
     used = {*graph.kinds, *(old for one in graph.records() for old in one.formerly), *taken}
     names = NAMED_BY.get(kind, ("title",))
-    words = re.findall(r"[a-z0-9]+", fold(" ".join(_short(graph, fields.get(name, "")) for name in names)))
+    words = re.findall(r"[a-z0-9]+", fold(" ".join(_short(graph, name, fields.get(name, "")) for name in names)))
     base = "-".join(words[:ID_WORDS])[:MAX_ID].strip("-") or kind
     tries = (base, *(f"{base[: MAX_ID - 4]}-{number}" for number in range(2, len(used) + 3)))
     return next(one for one in tries if one not in used and not RESERVED.fullmatch(one))
@@ -184,6 +201,10 @@ def _role(graph: Graph, speaker: str, day: str) -> str:
     dated = [role for role in (actor.roles if actor and day else ()) if role.from_ and str(role.from_) <= day]
     held = [role.title for role in dated if role.to is None or day <= str(role.to)]
     return held[0] if len(held) == 1 else ""
+
+
+def _has_fields(info: FieldInfo) -> bool:
+    return model_in(info.annotation) is not None or is_mapping(info)
 
 
 def _has_evidence(kind: str) -> bool:
@@ -243,7 +264,7 @@ def _written(name: str, value: Any, info: FieldInfo, indent: str, note: str) -> 
 
 def _item(value: Any, info: FieldInfo, indent: str) -> Iterator[str]:
     model = model_in(info.annotation)
-    if model is None:
+    if model is None or isinstance(value, str):
         yield f"{indent}- {scalar(value)}\n"
     else:
         first, *rest = _lines(model, value, {}, f"{indent}  ")
@@ -291,6 +312,6 @@ def _unknown(graph: Graph, kind: str, filed: Any, where: Located, path: Path) ->
         yield filed, Problem(where.find(path), code, f"there is no {name.replace('_', ' ')} `{filed}`", hint)
 
 
-def _short(graph: Graph, value: str) -> str:
+def _short(graph: Graph, name: str, value: str) -> str:
     """Of a speaker the last name, as ids have it."""
-    return graph.actors[value].name.split()[-1] if value in graph.actors else value
+    return graph.actors[value].name.split()[-1] if name == "speaker" and value in graph.actors else value

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from explainer.analysis import Analysis, origin_names, outlets_in_words, standing_in_words
+from explainer.analysis import Analysis, outlets_in_words, standing_in_words
 from explainer.languages import Messages
 from explainer.record.graph import KIND_WORDS, Graph, split
 from explainer.record.models import Figure, Question, Record, Stated
@@ -10,7 +10,10 @@ from explainer.record.names import name_of
 from explainer.record.walk import Path, all_evidence, named_parts
 
 PEEK = 70
-RELATIONS = {"parts": "belongs to it", "counts": "counted by it", "holds": "held by it", "mentions": "takes part"}
+RELATIONS = {
+    "parts": "belongs to it", "counts": "counted by it", "holds": "held by it", "mentions": "takes part",
+    "published": "published by it", "acted": "its act", "position_in": "a position of it",
+}  # fmt: skip
 
 
 def show(analysis: Analysis, target: str, messages: Messages, address: str) -> str:
@@ -33,9 +36,9 @@ def _standing(analysis: Analysis, target: str, messages: Messages) -> Iterator[s
     record_id, _ = split(target)
     if record_id in analysis.assessments:
         assessment = analysis.assessment(target)
-        names = ", ".join(origin_names(analysis.graph, (origin.key for origin in assessment.origins)))
+        names = ", ".join(name_of(analysis.graph.actors[origin.actor]) for origin in assessment.origins)
         stands = standing_in_words(messages, analysis.graph, assessment)
-        yield f"stands   {stands}: {outlets_in_words(messages, assessment)} ({names or 'none'})"
+        yield f"stands   {stands}: {outlets_in_words(messages, analysis.graph, assessment)} ({names or 'none'})"
     if record_id in analysis.known_from:
         yield f"known    from {analysis.known_from[record_id]}"
 

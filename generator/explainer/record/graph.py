@@ -9,6 +9,7 @@ from typing import Any
 from explainer.record import prose
 from explainer.record.models import (
     KINDS,
+    Absence,
     Correction,
     Dispute,
     Event,
@@ -33,7 +34,8 @@ STILL_WHOLE = ("unknown-part", *prose.CODES)  # of these, every record that is n
 SITE = "site"
 KIND_WORDS = {
     "background": "question", "facts": "fact", "figures": "figure", "quotes": "quote", "events": "event",
-    "disputes": "dispute", "actors": "actor", "sources": "source", "terms": "term", "corrections": "correction",
+    "disputes": "dispute", "actors": "actor", "sources": "source", "terms": "term", "absences": "absence",
+    "corrections": "correction",
 }  # fmt: skip
 # an id in brackets with a space before them or after round ones, or with no bracket at its end
 MISFITS = re.compile(r"(?:\]\s+|\)\s?)\[(?P<apart>[a-z0-9-]+)(?=\](?![\[(]))|\]\[(?P<open>[a-z0-9-]+)(?![\]@a-z0-9-])")
@@ -80,11 +82,11 @@ class Graph:
     actors: Mapping[str, Party]
     sources: Mapping[str, Source]
     terms: Mapping[str, Term]
+    absences: Mapping[str, Absence]
     corrections: Mapping[str, Correction]
     references: Mapping[str, tuple[Reference, ...]]
     backlinks: Mapping[str, tuple[Reference, ...]]
     kinds: Mapping[str, str]
-    actor_by_name: Mapping[str, str]
     located: Mapping[str, Located] = field(repr=False, compare=False)
 
     def record(self, record_id: str) -> Record:
@@ -172,7 +174,6 @@ def _graph(first: Mapping[str, Loaded], every: Mapping[str, tuple[Reference, ...
         references=references,
         backlinks={key: tuple(refs) for key, refs in back.items()},
         kinds={one.id: one.kind for one in ordered},
-        actor_by_name={one.record.name: one.id for one in ordered if isinstance(one.record, Party)},
         located={key: one.located for key, one in first.items()},
     )
 

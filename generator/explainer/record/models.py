@@ -22,7 +22,9 @@ from explainer.record.values import (
     Whole,
 )
 
-ANY = ("background", "facts", "figures", "quotes", "events", "disputes", "actors", "sources", "terms")
+ANY = ("background", "facts", "figures", "quotes", "events", "disputes", "actors", "sources", "terms", "absences")
+
+STATED = ("facts", "figures", "quotes", "events")
 
 Background = Annotated[Id, Ref(("background",), back="parts")]
 Actor = Annotated[Id, Ref(("actors",), back="mentions")]
@@ -51,7 +53,14 @@ class Evidence(StrictModel):
     locator: Text | None = Field(None, description="where in the source: a page, a paragraph, a time")
     known: Date | None = Field(None, description="when it was first published, where a later source says so")
     language: Language | None = Field(None, description="of the excerpt, where it is not the source's")
+    proves: Text | None = Field(
+        None,
+        description="the part that it proves, where that is not all: an office, a place; then it never counts",
+    )
     cleaned: bool = Field(default=False, description="markup and footnote marks were taken out, words untouched")
+    own_reporting: bool = Field(
+        default=False, description="the passage names another outlet, but the outlet found this out itself"
+    )
 
 
 class Derived(StrictModel):
@@ -100,6 +109,11 @@ class Stated(Record):
     answers: dict[Id, Annotated[Answer | NoAnswer, Reads(_none_found, ("string",))]] = Field(
         {}, description="where several are accused, the answer of each, under their id"
     )
+    act_of: Annotated[Id, Ref(("actors",), back="acted")] | None = Field(
+        None,
+        description="the body whose act this is (a vote, order, sanction, filing, plea, law, appointment); "
+        "of a quotation, who said the words; never of what a body asserts",
+    )
     derived: tuple[Derived, ...] = ()
 
     def answer_of(self, accused: str) -> Answer | NoAnswer | None:
@@ -140,6 +154,9 @@ class Figure(Stated):
     title: Text = Field(max_length=60)
     unit: Text
     description: Prose | None = None
+    stale_after: int | None = Field(
+        None, gt=0, description="how many days before the record's end its newest value may lie without a word on it"
+    )
     observations: tuple[Observation, ...] = Field(min_length=1)
 
 
@@ -150,6 +167,13 @@ class Translation(StrictModel):
     by: Text | None = Field(None, description="the translator: an outlet, or `us`")
 
 
+class Variant(StrictModel):
+    """Another printing of the same words."""
+
+    text: Text
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
 class Quote(Stated):
     """Words someone said or wrote, exactly."""
 
@@ -158,6 +182,9 @@ class Quote(Stated):
     said_on: Date | None = None
     undated: bool = False
     occasion: Text
+    said_how: Literal["spoken", "posted", "written", "quoted"] = Field(
+        description="spoken, posted, written, or `quoted`: only seen in another's story, which does not say how"
+    )
     place: Text | None = None
     text: Text = Field(description="exact; […] marks an omission, [word] an insertion")
     language: Language
@@ -167,6 +194,7 @@ class Quote(Stated):
     as_said: Annotated[Id, Ref(("quotes",), back="printed_as")] | None = Field(
         None, description="the quotation that holds the words as they were said, where these are altered"
     )
+    variants: tuple[Variant, ...] = Field((), description="other printings of the words, where sources differ")
     replies_to: Annotated[Id, Ref(("quotes",), back="replies")] | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
@@ -234,14 +262,25 @@ class Working(StrictModel):
     result: Text
 
 
+class Position(Claim):
+    """One answer to a dispute's question, who gives it, and the records that state it."""
+
+    answer: Text = Field(
+        max_length=60, description="in few words; those with the same answer do not contest each other"
+    )
+    stated_in: tuple[Annotated[Target, Ref(STATED, back="position_in", part=True)], ...] = Field(
+        (), description="the records, or values or counts of them, that state this position"
+    )
+
+
 class Dispute(Stated):
     """A point on which parties or sources differ, side by side."""
 
     question: Text
-    positions: tuple[Claim, ...] = Field(min_length=2)
+    positions: tuple[Position, ...] = Field(min_length=2)
+    self_contradiction: bool = Field(default=False, description="a holder contests what it says itself elsewhere")
     workings: tuple[Working, ...] = ()
     assessment: Prose | None = None
-    bears_on: tuple[Annotated[Target, Ref(ANY, back="disputed_in", part=True)], ...] = Field(min_length=1)
 
 
 class Section(StrictModel):
@@ -251,13 +290,22 @@ class Section(StrictModel):
     body: Prose
 
 
+class Review(StrictModel):
+    """A reading of a whole page by someone who answers for it."""
+
+    on: Date
+    by: Text
+    what: Text = Field(description="what was read, against what")
+
+
 class Question(Record):
     """A question and its answer, in sections of prose."""
 
     question: Text
     order: int = Field(ge=-MAX_NUMBER, le=MAX_NUMBER)
     short_answer: Prose
-    reviewed: Date | None = Field(None, description="when an editor last read it whole")
+    compiled: Date | None = Field(None, description="when it was written from the record as it then was")
+    reviews: tuple[Review, ...] = Field((), description="who has read it whole, when, and against what")
     sections: tuple[Section, ...] = Field(min_length=1)
     related: tuple[Annotated[Id, Ref(("background",), back="related")], ...] = ()
 
@@ -273,6 +321,19 @@ class Role(StrictModel):
     note: Text | None = None
 
 
+class Membership(StrictModel):
+    """The whole that an actor belongs to, from when and until when, as far as a source says."""
+
+    actor: Annotated[Id, Ref(("actors",), back="parts")]
+    from_: Date | None = Field(None, alias="from")
+    to: Date | None = None
+
+
+def _memberships(value: object) -> object:
+    listed = value if isinstance(value, list) else [value]
+    return [{"actor": entry} if isinstance(entry, str) else entry for entry in listed]
+
+
 class Party(Record):
     """A person, a government or an organisation."""
 
@@ -280,10 +341,17 @@ class Party(Record):
     kind: Literal[
         "person", "government", "military", "agency", "court", "ngo", "media", "expert", "family", "organisation"
     ]
-    part_of: Annotated[Id, Ref(("actors",), back="parts")] | None = Field(
-        None, description="its word is the word of the whole that it belongs to"
+    part_of: Annotated[tuple[Membership, ...], Reads(_memberships, ("string", "object"))] = Field(
+        (), description="the whole whose word its word was on the day, or several with their days"
+    )
+    anonymous: bool = Field(
+        default=False, description="unnamed people: no origin of their own; the outlet that vouches for them is"
     )
     side: Id | None = Field(None, description="one of site.yaml's sides")
+    party: bool | None = Field(
+        None,
+        description="true where it has a stake, and its word is one side's; false where it has none",
+    )
     country: Text | None = None
     roles: tuple[Role, ...] = ()
     private: bool = Field(default=False, description="a private person, named with dignity or not at all")
@@ -293,7 +361,7 @@ class Party(Record):
 class Source(Record):
     """A work cited."""
 
-    publisher: Text
+    publisher: Annotated[Id, Ref(("actors",), back="published")]
     title: Text | None = Field(None, description="its own headline; leave out where it was not seen")
     label: Text | None = Field(None, description="what it is, where its title was not seen")
     author: Text | None = None
@@ -324,6 +392,17 @@ class Term(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Absence(Record):
+    """What was looked for and not found: where, with which words, on which day, by whom."""
+
+    sought: Text = Field(max_length=200, description="what was looked for, as a noun: `a court ruling on …`")
+    where: Text
+    queries: tuple[Text, ...] = Field(min_length=1)
+    on: Date
+    by: Text
+    again_by: Date = Field(description="past this day it warns: look again")
+
+
 class Correction(Record):
     """What was wrong, and what stands now."""
 
@@ -344,5 +423,6 @@ KINDS: dict[str, type[Record]] = {
     "actors": Party,
     "sources": Source,
     "terms": Term,
+    "absences": Absence,
     "corrections": Correction,
 }

@@ -5,13 +5,13 @@ from explainer.record.models import Correction, Fact, Figure, Observation, Quote
 
 def name_of(record: Record, language: str = "") -> str:
     """What a link to the record says; a quotation's words in a language, where they are translated into it."""
-    for field in ("title", "name", "term", "question", "label"):
+    for field in ("title", "name", "term", "question", "label", "sought"):
         if isinstance(name := getattr(record, field, None), str):
             return name
     if isinstance(record, Quote):
         return opening(in_language(record, language))
     if isinstance(record, Source):
-        return record.publisher
+        return record.id
     return opening(record.was) if isinstance(record, Correction) else record.id
 
 

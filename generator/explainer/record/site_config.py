@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from explainer.languages import languages
 from explainer.record.models import Section, StrictModel
-from explainer.record.values import Box, Date, Id, Language, OneOrMore, Point, Prose, Ref, Text, Url
+from explainer.record.values import Box, Date, Id, Language, OneOrMore, Point, Prose, Reads, Ref, Text, Url
 
 MAX_RADIUS_KM = 2_000
 
@@ -43,6 +43,17 @@ class Area(StrictModel):
     note: Text | None = None
 
 
+def _side(value: object) -> object:
+    return {"label": value} if isinstance(value, str) else value
+
+
+class Side(StrictModel):
+    """A side to which actors belong; of a side that is a party, what its actors say is one side's word."""
+
+    label: Text
+    party: bool | None = Field(None, description="true where it has a stake; false for courts, inquiries, statistics")
+
+
 class SourceKind(StrictModel):
     """A kind of source; an official text may be quoted at any length."""
 
@@ -73,6 +84,7 @@ class Unknown(StrictModel):
 
     title: Text
     body: Prose
+    not_looked_for: bool = Field(default=False, description="true where we did not look; others may know it")
 
 
 class SiteConfig(StrictModel):
@@ -98,7 +110,8 @@ class SiteConfig(StrictModel):
     areas: dict[Id, Area] = {}
     map: Box | None = Field(None, description="west, south, east, north")
     map_labels: dict[Text, Point] = Field({}, description="names to write on the map, each with [longitude, latitude]")
-    sides: dict[Id, Text] = {}
+    sides: dict[Id, Annotated[Side, Reads(_side, ("string",))]] = {}
+    opposed: tuple[tuple[Id, Id], ...] = Field((), description="pairs of sides whose agreement says something")
     source_kinds: dict[Id, SourceKind]
     free_licences: dict[Id, Text] = {}
     words: tuple[Word, ...] = ()

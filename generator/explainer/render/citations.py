@@ -45,6 +45,6 @@ def _line(page: PageView, provenance: Provenance) -> RelayPath | None:
     origin = provenance.origin
     if origin is None:
         return None
-    name = page.name(origin.key) if origin.party else origin.key
+    name = page.name(origin.actor)
     names = dict.fromkeys(page.publisher(step) for step in reversed(provenance.lineage))
     return RelayPath(name, origin.party, tuple(step for step in names if step != name))

@@ -5,11 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from explainer.analysis import Analysis, Assessment, Part, latest, outlets_in_words, standing_in_words
+from explainer.analysis import (
+    Analysis,
+    Assessment,
+    Part,
+    basis_in_words,
+    contest_in_words,
+    latest,
+    outlets_in_words,
+    standing_in_words,
+)
 from explainer.languages import Messages
 from explainer.languages.folding import fold
 from explainer.record.graph import Graph, split
-from explainer.record.models import Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
+from explainer.record.models import Absence, Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
 from explainer.record.names import in_language, name_of, says
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
@@ -38,12 +47,18 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Basis:
-    """What stands behind a mention of a record: standing, date, and excerpts, parted by position in a dispute."""
+class Backing:
+    """What stands behind a mention of a record: standing, date, and excerpts, parted by position in a dispute.
 
-    assessment: Assessment
+    What states nothing itself has no assessment but a label and a shape: a dispute says between whom it is, an absence
+    when it was looked for.
+    """
+
+    assessment: Assessment | None
     groups: tuple[tuple[str, tuple[Passage, ...]], ...]
     as_of: str
+    label: str = ""
+    shape: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,37 +152,65 @@ class PageView:
         return self.analysis.assessments[record.id][part]
 
     def standing(self, assessment: Assessment) -> str:
-        """A standing in words: `Claimed by the DEA`."""
+        """A standing in words: `One side's word: the bakery`."""
         return standing_in_words(self.messages, self.graph, assessment)
 
     def stands(self, assessment: Assessment, classes: str = "") -> str:
-        """A standing as HTML: its word, its shape and colour by class."""
+        """What a statement rests on as HTML, its shape by class, and the flag with who contests it."""
         extra = f" {classes}" if classes else ""
-        return f'<span class="st is-{assessment.standing}{extra}">{attribute(self.standing(assessment))}</span>'
+        basis = basis_in_words(self.messages, self.graph, assessment)
+        contested = contest_in_words(self.messages, self.graph, assessment.contest)
+        flag = f" {self.flag(contested)}" if contested else ""
+        return f'<span class="st is-{assessment.basis}{extra}">{attribute(basis)}</span>{flag}'
+
+    def stands_of(self, record: Record) -> str:
+        """The same of a record as a whole; of a dispute between whom it is, and nothing of what states nothing."""
+        if isinstance(record, Dispute):
+            return self.flag(self.between(record))
+        parts = self.analysis.assessments.get(record.id)
+        return self.stands(parts[None]) if parts else ""
+
+    def flag(self, words: str) -> str:
+        """Who contests, as HTML."""
+        return f'<span class="st is-contested">{attribute(words)}</span>'
+
+    def between(self, dispute: Dispute) -> str:
+        """Between whom a dispute is, in words."""
+        holders = dict.fromkeys(holder for position in dispute.positions for holder in position.held_by)
+        return str(self.messages["between"]).format(parties=self.messages.listed([self.name(one) for one in holders]))
 
     def lineage(self, assessment: Assessment) -> str:
         """Which outlets carry it, and how many origins they have."""
-        return outlets_in_words(self.messages, assessment)
+        return outlets_in_words(self.messages, self.graph, assessment)
 
     def passages(self, evidence: Iterable[Evidence], statement: str = "") -> tuple[Passage, ...]:
         """Evidence as a page shows it, for a statement whose words it supports."""
         return tuple(self._passage(passage, statement) for passage in evidence)
 
-    def basis(self, target: str) -> Basis | None:
+    def backing(self, target: str) -> Backing | None:
         """What stands behind a mention of a record or a part of it; None where nothing does (an actor, a term)."""
         record_id, part = split(target)
         record = self.graph.record(record_id)
         if isinstance(record, Figure):
             seen = self.analysis.observation(target)
-            return self._basis(target, seen.evidence, self.number(seen.value), self.as_of(self.short_date(seen.as_of)))
+            day = self.as_of(self.short_date(seen.as_of))
+            return self._backing(target, seen.evidence, self.number(seen.value), day)
         if isinstance(record, Event) and part:
             evidence = latest(record.counts[part]).evidence or record.evidence
-            return self._basis(target, evidence, says(record), self.short_date(record.date))
+            return self._backing(target, evidence, says(record), self.short_date(record.date))
         if isinstance(record, Dispute):
             return self._basis_of_dispute(record)
         if isinstance(record, Fact | Quote | Event):
-            return self._basis(target, record.evidence, says(record), self._as_of(record))
-        return None
+            return self._backing(target, record.evidence, says(record), self._as_of(record))
+        return self._looked_for(record) if isinstance(record, Absence) else None
+
+    def mark(self, backing: Backing) -> str:
+        """What the shape of a mark is called."""
+        return backing.assessment.basis if backing.assessment else backing.shape
+
+    def mark_in_words(self, backing: Backing) -> str:
+        """What a mark says: how the statement stands, between whom the dispute is, or when something was looked for."""
+        return self.standing(backing.assessment) if backing.assessment else backing.label
 
     def aliases(self, *texts: str) -> str:
         """Words by which search should find an entry as well: without accents, numbers without separators."""
@@ -175,10 +218,10 @@ class PageView:
         words = " ".join(sorted({bare for word in folded if (bare := word.strip(".,;:!?…()[]“”\"'"))}))
         return f'<span class="alias" hidden>{attribute(words)}</span>' if words else ""
 
-    def _basis(self, target: str, evidence: Iterable[Evidence], statement: str, as_of: str) -> Basis:
-        return Basis(self.analysis.assessment(target), (("", self.passages(evidence, statement)),), as_of)
+    def _backing(self, target: str, evidence: Iterable[Evidence], statement: str, as_of: str) -> Backing:
+        return Backing(self.analysis.assessment(target), (("", self.passages(evidence, statement)),), as_of)
 
-    def _basis_of_dispute(self, dispute: Dispute) -> Basis:
+    def _basis_of_dispute(self, dispute: Dispute) -> Backing:
         groups = tuple(
             (
                 self.messages.named(self.names(position.held_by), position.says),
@@ -188,13 +231,21 @@ class PageView:
         )
         days = [self.analysis.provenance[passage].published for _, passage in all_evidence(dispute)]
         newest = max(filter(None, days), key=lambda day: day.last, default=None)
-        return Basis(self.assess(dispute), groups, self.as_of(self.short_date(newest)) if newest else "")
+        as_of = self.as_of(self.short_date(newest)) if newest else ""
+        return Backing(None, groups, as_of, self.between(dispute), "contested")
 
     def _as_of(self, record: Fact | Quote | Event) -> str:
         if isinstance(record, Fact):
             return self.as_of(self.short_date(record.as_of))
         day = record.said_on if isinstance(record, Quote) else record.date
         return self.short_date(day) if day else self.date(day)
+
+    def _looked_for(self, absence: Absence) -> Backing:
+        labels = self.messages["labels"]
+        queries = self.messages.joined(absence.queries, "parts")
+        searched = str(labels["searched"]).format(where=absence.where, queries=queries, by=absence.by)
+        label = str(labels["looked_for"]).format(date=self.date(absence.on))
+        return Backing(None, ((searched, ()),), "", label, "looked-for")
 
     def _passage(self, passage: Evidence, statement: str) -> Passage:
         source = self.graph.sources[passage.source]
@@ -203,7 +254,7 @@ class PageView:
             highlighted=highlighted(passage.excerpt, statement),
             own_marks=passage.excerpt.startswith(("“", '"', "«", "‘", "'", "„")),
             language=passage.language or source.language,
-            publisher=source.publisher,
+            publisher=self.name(source.publisher),
             url=to_the_words(source.url, passage.excerpt) if source.url else "",
             source=source.id,
             date=self.date(source.published or source.published_by),
@@ -222,7 +273,7 @@ class PageView:
 
     def publisher(self, step: str) -> str:
         """Who published a source; an actor's name."""
-        return self.graph.sources[step].publisher if step in self.graph.sources else self.name(step)
+        return self.name(self.graph.sources[step].publisher if step in self.graph.sources else step)
 
     def _remark(self, passage: Evidence) -> str:
         source = self.graph.sources[passage.source]
@@ -232,4 +283,6 @@ class PageView:
             if source.reliability
             else ""
         )
-        return " ".join(part for part in (read, low) if part)
+        part = str(self.messages["proves"]).format(part=passage.proves) if passage.proves else ""
+        cleaned = str(self.messages["cleaned"]) if passage.cleaned else ""
+        return " ".join(remark for remark in (part, read, cleaned, low) if remark)

@@ -9,7 +9,7 @@ from explainer.record.graph import split
 from explainer.record.models import Figure, Term
 from explainer.record.prose import Embed, Emphasis, Inline, Link, Listing, Mention, Paragraph, Words
 from explainer.render.escape import aim, attribute, md
-from explainer.render.page_view import Basis, PageView
+from explainer.render.page_view import Backing, PageView
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
 
@@ -20,7 +20,7 @@ class Note:
 
     number: int
     target: str
-    basis: Basis
+    backing: Backing
 
 
 @dataclass(frozen=True)
@@ -93,9 +93,9 @@ def _plain(page: PageView, children: tuple[Inline, ...]) -> str:
 def _notes(page: PageView, block: Paragraph | Listing, first: int) -> Iterator[Note]:
     children = block.children if isinstance(block, Paragraph) else tuple(one for item in block.items for one in item)
     targets = dict.fromkeys(one.target for one in _mentions(children))
-    found = [(target, basis) for target in targets if (basis := page.basis(target))]
-    for number, (target, basis) in enumerate(found, first):
-        yield Note(number, target, basis)
+    found = [(target, backing) for target in targets if (backing := page.backing(target))]
+    for number, (target, backing) in enumerate(found, first):
+        yield Note(number, target, backing)
 
 
 def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
@@ -107,8 +107,8 @@ def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
 
 
 def _mark(page: PageView, note: Note) -> str:
-    label = attribute(str(page.messages["mark"]).format(n=note.number, standing=page.standing(note.basis.assessment)))
-    classes = f".ref .is-{note.basis.assessment.standing}"
+    label = attribute(str(page.messages["mark"]).format(n=note.number, standing=page.mark_in_words(note.backing)))
+    classes = f".ref .is-{page.mark(note.backing)}"
     return f'[{note.number}](#n{note.number}){{ #r{note.number} {classes} aria-label="{label}" }}'
 
 
@@ -166,7 +166,7 @@ def _mention(page: PageView, mention: Mention, *, linked: bool) -> str:
     if isinstance(record, Term):
         definition = attribute(plain(page, record.definition))
         return f'[{words}]({page.url(record.id)} "{definition}")' + "{ .term }"
-    if not linked and page.basis(mention.target):
+    if not linked and page.backing(mention.target):
         return words
     return f"[{words}]({page.url(mention.target)})"
 

@@ -5,7 +5,7 @@ import posixpath
 from explainer.record.graph import Graph, split
 from explainer.record.models import Event, Fact, Quote, Record, Source
 
-FIXED = {"terms": "glossary/index.md", "corrections": "corrections/index.md"}
+FIXED = {"terms": "glossary/index.md", "corrections": "corrections/index.md", "absences": "unknowns.md"}
 PAGES_OF_THEIR_OWN = ("background", "figures", "disputes", "actors")
 UNDATED = "undated"
 UNPLACED = "other"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import urlencode
 
-from explainer.analysis import Standing, StandingChange, why_in_words
+from explainer.analysis import Basis, OwnSum, StandingChange, why_in_words
 from explainer.record.graph import Reference, split
 from explainer.record.models import (
     ANSWERS,
@@ -15,6 +15,7 @@ from explainer.record.models import (
     Evidence,
     Figure,
     Observation,
+    Question,
     Quote,
     Record,
     Role,
@@ -82,14 +83,32 @@ def own_sum(page: PageView, figure: Figure) -> str:
         if own.figure == figure.id and own.events:
             date, size = page.date(own.events[-1].date), page.count("events", len(own.events))
             told = str(page.messages["adds_up"]["own"]).format(total=page.number(own.total), events=size, date=date)
-            return f"{md(told)} [{page.messages['pages']['adds_up']}]({page.page_url('adds-up.md')}#{figure.id})"
+            comparison = f"[{page.messages['pages']['adds_up']}]({page.page_url('adds-up.md')}#{figure.id})"
+            return f"{md(told)} {md(rests_on_events(page, own))} {comparison}"
     return ""
 
 
-def standings_of(page: PageView, records: Iterable[Record]) -> tuple[Standing, ...]:
-    """How some records stand, each standing once, in the order of their rank."""
-    found = {page.assess(one).standing for one in records}
-    return tuple(one for one in Standing if one in found)
+def rests_on_events(page: PageView, own: OwnSum) -> str:
+    """What a sum adds: a sum stands no better than its parts."""
+    of_one_side = sum(page.assess(event).basis is Basis.ONE_SIDE for event in own.events)
+    added = page.count("events", len(own.events))
+    return str(page.messages["adds_up"]["rests"]).format(events=added, of_one_side=f"{of_one_side:,}")
+
+
+def review_of(page: PageView, question: Question) -> str:
+    """Who has read a page whole, or that nobody has yet."""
+    labels = page.messages["labels"]
+    if question.reviews:
+        newest = max(question.reviews, key=lambda review: review.on.last)
+        return str(labels["reviewed"]).format(date=page.date(newest.on), by=newest.by, what=newest.what)
+    day = question.compiled
+    return str(labels["compiled"]).format(date=page.date(day)) if day else str(labels["not_reviewed"])
+
+
+def bases_of(page: PageView, records: Iterable[Record]) -> tuple[Basis, ...]:
+    """What some records rest on, each basis once, in the order of their rank."""
+    found = {page.assess(one).basis for one in records}
+    return tuple(basis for basis in Basis if basis in found)
 
 
 def numbered(page: PageView, event: Event) -> str:
@@ -170,8 +189,7 @@ def dated_link(page: PageView, record_id: str) -> str:
     record = page.graph.record(record_id)
     day = day_of(record)
     date = f" <small>{attribute(page.short_date(day))}</small>" if day else ""
-    stands = f" {page.stands(page.assess(record))}" if page.basis(record_id) else ""
-    return f"{page.link(record_id)}{date}{stands}"
+    return f"{page.link(record_id)}{date} {page.stands_of(record)}".rstrip()
 
 
 def links(page: PageView, ids: Iterable[str]) -> str:
@@ -198,7 +216,7 @@ def resting_on(page: PageView, source: Source) -> tuple[str, ...]:
 
 def disputes_over(page: PageView, record: Record) -> tuple[str, ...]:
     """The disputes that bear on a record or on a part of it."""
-    return _origins(page.graph.back(record.id, "disputed_in"))
+    return _origins(page.graph.back(record.id, "position_in"))
 
 
 def answers(page: PageView, quote: Quote) -> tuple[Quote, ...]:
@@ -274,7 +292,7 @@ def day_of(record: Record) -> PartialDate | None:
 def _due(page: PageView, record: Record, today: date) -> str:
     """The marks that a preview alone shows."""
     words = page.messages["preview"]
-    alone = page.basis(record.id) and page.assess(record).standing is Standing.SINGLE
+    alone = page.analysis.standings.get(record.id) is Basis.ONE_REPORT
     marks = (
         words["draft"] if record.draft else "",
         str(words["due"]).format(date=page.date(record.review_by))
@@ -291,7 +309,7 @@ def why(page: PageView, change: StandingChange) -> str:
 
 
 GLOBALS = (
-    part_anchor, part_words, shape, shape_of, month_sum, own_sum, standings_of, numbered, in_month, type_of,
-    particulars, evidence_in, translator, span, dated_link, day_of, standing_at, links, shown, relayed_by,
-    resting_on, disputes_over, answers, facing, corrections_of, editing, reporting, why,
+    part_anchor, part_words, shape, shape_of, month_sum, own_sum, rests_on_events, review_of, bases_of, numbered,
+    in_month, type_of, particulars, evidence_in, translator, span, dated_link, day_of, standing_at, links, shown,
+    relayed_by, resting_on, disputes_over, answers, facing, corrections_of, editing, reporting, why,
 )  # fmt: skip

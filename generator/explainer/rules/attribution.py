@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from explainer.analysis import Analysis
+from explainer.analysis import Analysis, upwards
 from explainer.record.graph import Graph, split
 from explainer.record.models import ANSWERS, Answer, Party, Quote, Source, Stated
 from explainer.record.problems import Severity
@@ -76,7 +76,7 @@ def answer_belongs_to_an_accusation(graph: Graph, _: Analysis) -> Iterator[Findi
 def low_source_is_not_alone(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
     """A fact does not rest on sources of low reliability alone."""
     for fact in graph.facts.values():
-        if analysis.assessment(fact.id).low:
+        if not analysis.assessment(fact.id).origins:
             hint = "find a better source, or let it stand only inside a dispute"
             yield at(graph, fact, "evidence", message="every source of this fact is marked low", hint=hint)
 
@@ -98,7 +98,7 @@ def address_is_used_once(graph: Graph, _: Analysis) -> Iterator[Finding]:
             continue
         other = first.setdefault(source.url, source)
         if other.publisher != source.publisher and source.via != other.id and other.via != source.id:
-            message = f"`{other.id}` of {other.publisher} has this address already"
+            message = f"`{other.id}` of {graph.actors[other.publisher].name} has this address already"
             hint = "rest the statement on that source, and delete this file; or say which relays the other: `via: …`"
             yield at(graph, source, "url", message=message, hint=hint)
 
@@ -110,8 +110,8 @@ def party_is_named_in_its_sentence(graph: Graph, analysis: Analysis) -> Iterator
         if not origins or not all(origin.party for origin in origins):
             continue
         parties = [graph.actors[one.attributed_to] for one in fact.evidence if one.attributed_to]
-        parties += [graph.actors[one.key] for one in origins if one.key in graph.actors]
-        parties += [graph.actors[one.part_of] for one in parties if one.part_of]
+        parties += [graph.actors[origin.actor] for origin in origins]
+        parties += [whole for party in parties for whole in upwards(graph, party, None)[1:]]
         told = attributes(fact.statement, graph.site.language)
         if not told or not any(_named(party, fact.statement) for party in parties):
             lacks = "does not name" if told else "does not let speak"
@@ -134,12 +134,12 @@ def loaded_word_is_attributed(graph: Graph, analysis: Analysis) -> Iterator[Find
 
 
 def paragraph_has_a_reference(graph: Graph, _: Analysis) -> Iterator[Finding]:
-    """Every paragraph of an answer rests on at least one record that has evidence."""
+    """Every paragraph of an answer rests on at least one record that has evidence, or on what was looked for."""
     for question in graph.background.values():
         for index, section in enumerate(question.sections):
             for block in read(section.body).blocks:
                 if not isinstance(block, Embed) and not any(
-                    graph.kinds[split(one)[0]] in WITH_EVIDENCE for one in _targets(block)
+                    graph.kinds[split(one)[0]] in (*WITH_EVIDENCE, "absences") for one in _targets(block)
                 ):
                     place = graph.located[question.id].inside(("sections", index, "body"), block.offset)
                     message = f"a paragraph under “{section.heading}” rests on no record that has evidence"

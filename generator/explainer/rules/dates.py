@@ -12,6 +12,7 @@ from explainer.record.values import PartialDate
 from explainer.record.walk import Path, all_evidence, values_of_type
 from explainer.rules.finding import Finding, at, at_path
 
+TO_COME = ("review_by", "again_by")  # fields that name a day ahead
 ALIKE = 0.85  # how near a role must be to another for one to be a slip for it
 
 
@@ -19,7 +20,7 @@ def date_is_not_in_the_future(graph: Graph, analysis: Analysis) -> Iterator[Find
     """A date does not lie in the future, unless the event is scheduled."""
     holders: list[Record | SiteConfig] = [*graph.records(), graph.site]
     for holder in holders:
-        to_come = ("date", "review_by") if isinstance(holder, Event) and holder.scheduled else ("review_by",)
+        to_come = ("date", *TO_COME) if isinstance(holder, Event) and holder.scheduled else TO_COME
         for path, day in values_of_type(holder, PartialDate):
             if day.first > analysis.today and path[0] not in to_come:
                 hint = "correct it; an event that is still to come has `scheduled: true`"

@@ -75,7 +75,7 @@ def chain_is_not_a_circle(graph: Graph, _: Analysis) -> Iterator[Finding]:
     """A work does not relay itself, a body is not part of itself, and a reply does not answer itself, by any way."""
     chains = (
         ("via", {one.id: one.via for one in graph.sources.values()}),
-        ("part_of", {one.id: one.part_of for one in graph.actors.values()}),
+        ("part_of", {one.id: one.part_of[-1].actor if one.part_of else None for one in graph.actors.values()}),
         ("replies_to", {one.id: one.replies_to for one in graph.quotes.values()}),
     )
     for field, steps in chains:
@@ -93,7 +93,7 @@ def record_is_used(graph: Graph, _: Analysis) -> Iterator[Finding]:
         if not graph.backlinks.get(one.id):
             word, use = ("source", "use it as evidence") if one.id in graph.sources else ("actor", "refer to it")
             yield at(graph, one, message=f"nothing uses this {word}", hint=f"{use}, or delete its file")
-    reached = _reached_terms(graph) | {one for one in graph.facts if graph.back(one, "mentioned_in", "disputed_in")}
+    reached = _reached_terms(graph) | {one for one in graph.facts if graph.back(one, "mentioned_in", "position_in")}
     for record in (*graph.terms.values(), *graph.facts.values()):
         if record.id not in reached:
             hint = f"tie words of the prose to it, [words][{record.id}], or delete its file"
@@ -113,7 +113,9 @@ def counts_of_one_day_agree(graph: Graph, _: Analysis) -> Iterator[Finding]:
             if other:
                 names = graph.actors[other.counter].name, graph.actors[seen.counter].name
                 message = f"on {seen.as_of}, {names[0]} has {other.value} and {names[1]} {seen.value}"
-                hint = f"add `differs_because:` here, or a dispute that bears on `{figure.id}@{seen.as_of}`"
+                hint = (
+                    f"add `differs_because:` here, or a dispute with a position `stated_in` `{figure.id}@{seen.as_of}`"
+                )
                 yield at(graph, figure, "observations", index, "value", message=message, hint=hint)
 
 
@@ -182,7 +184,7 @@ def _acknowledged(graph: Graph, figure: Figure, one: Observation, other: Observa
     if one.differs_because or other.differs_because:
         return True
     parts = {str(one.as_of), *(f"{seen.as_of}:{seen.counter}" for seen in (one, other)), None}
-    return any(ref.part in parts for ref in graph.back(figure.id, "disputed_in"))
+    return any(ref.part in parts for ref in graph.back(figure.id, "position_in"))
 
 
 def _words(text: str) -> int:

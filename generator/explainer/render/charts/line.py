@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from explainer.analysis import Analysis, Assessment, Standing
+from explainer.analysis import Analysis, Assessment
 from explainer.languages import Messages
 from explainer.record.graph import Graph
 from explainer.record.models import Figure, Observation
@@ -38,7 +38,7 @@ def series(analysis: Analysis, figure: Figure, messages: Messages) -> Chart | No
         about=labels["series_about"].format(unit=figure.unit),
         source=labels["series_source"].format(values=messages.number(len(values))),
         drawings=tuple(drawing("line", messages, data, size, **params) for size in (WIDE, NARROW)),
-        columns=(labels["date"], labels["value"], labels["counter"], labels["standing"]),
+        columns=(labels["date"], labels["value"], labels["counter"], labels["basis"]),
         rows=tuple(_row(analysis.graph, seen, assessment, messages) for seen, assessment in assessed),
         keys=tuple(_keys(analysis.graph, assessed, lines, messages, ours=bool(ours))),
     )
@@ -52,7 +52,7 @@ def spark(analysis: Analysis, figure: Figure, messages: Messages) -> Drawing | N
     values = [
         {"date": str(seen.as_of.last), "value": float(seen.value)}
         for seen, assessment in _assessed(analysis, figure)
-        if seen.as_of.last <= end and not assessment.low
+        if seen.as_of.last <= end and assessment.origins
     ]
     return drawing("spark", messages, {"values": values}, SPARK)
 
@@ -67,7 +67,7 @@ def _assessed(analysis: Analysis, figure: Figure) -> list[Assessed]:
 
 def _counters(analysis: Analysis, figure: Figure) -> dict[str, str]:
     """The counters with a line of their own, each with its place: those with the most values from sound sources."""
-    sound = [seen.counter for seen in figure.observations if not analysis.assessments[figure.id][seen].low]
+    sound = [seen.counter for seen in figure.observations if analysis.assessments[figure.id][seen].origins]
     ranked = [counter for counter, times in Counter(sound).most_common() if times > 1]
     return dict(zip(ranked, SERIES, strict=False))
 
@@ -79,16 +79,16 @@ def _ours(analysis: Analysis, figure: Figure) -> Iterator[tuple[date, int]]:
 
 
 def _value(seen: Observation, assessment: Assessment, lines: Mapping[str, str]) -> dict[str, object]:
-    disputed = assessment.standing is Standing.DISPUTED
+    contested = bool(assessment.contest.by)
     place = lines.get(seen.counter, OTHER)
     return {
         "date": str(seen.as_of.last),
         "value": float(seen.value),
-        "line": seen.counter if seen.counter in lines and not assessment.low else "",
+        "line": seen.counter if seen.counter in lines and assessment.origins else "",
         "series": place,
-        "colour": DISPUTED if disputed else place,
-        "shape": DISPUTED if disputed else seen.bound,
-        "low": assessment.low,
+        "colour": DISPUTED if contested else place,
+        "shape": DISPUTED if contested else seen.bound,
+        "low": not assessment.origins,
     }
 
 
@@ -120,7 +120,7 @@ def _label(seen: Observation, day: date, messages: Messages, *, last: bool) -> d
 
 
 def _row(graph: Graph, seen: Observation, assessment: Assessment, messages: Messages) -> tuple[str, ...]:
-    stands = messages["standing_names"][assessment.standing] + (messages["low"] if assessment.low else "")
+    stands = messages["basis_names"][assessment.basis]
     return (messages.date(seen.as_of), messages.bounded(seen), name_of(graph.actors[seen.counter]), stands)
 
 
@@ -136,9 +136,9 @@ def _keys(
         yield Key("triangle", other, labels["at_least"])
     if any(seen.bound == "about" for seen, _ in assessed):
         yield Key("square", other, labels["about"])
-    if any(assessment.standing is Standing.DISPUTED for _, assessment in assessed):
-        yield Key("diamond", DISPUTED, messages["standing_names"][DISPUTED])
-    if any(assessment.low for _, assessment in assessed):
+    if any(assessment.contest.by for _, assessment in assessed):
+        yield Key("diamond", DISPUTED, messages["contested_name"])
+    if any(not assessment.origins for _, assessment in assessed):
         yield Key("hollow", other, labels["low"])
     if ours:
         yield Key("area", "c-area", labels["ours"])

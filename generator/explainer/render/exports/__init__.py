@@ -56,7 +56,8 @@ def _standing(analysis: Analysis, record: Record) -> Row:
     if not isinstance(record, Fact | Quote | Event | Figure):
         return {}
     assessment = analysis.assessment(record.id)
-    return {"standing": assessment.standing.value, "origins": [origin.key for origin in assessment.origins]}
+    origins = [origin.actor for origin in assessment.origins]
+    return {"basis": assessment.basis.value, "contested_by": list(assessment.contest.by), "origins": origins}
 
 
 def _facts(analysis: Analysis) -> Iterator[Row]:
@@ -85,15 +86,16 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
         for seen in figure.observations:
             counter = name_of(analysis.graph.actors[seen.counter])
             value = {"bound": seen.bound, "value": seen.value, "unit": figure.unit, "counter": counter}
-            standing = analysis.assessments[figure.id][seen].standing.value
-            yield {"figure": figure.id, "as_of": seen.as_of, **value, "standing": standing}
+            assessment = analysis.assessments[figure.id][seen]
+            stands = {"basis": assessment.basis.value, "contested_by": " ".join(assessment.contest.by)}
+            yield {"figure": figure.id, "as_of": seen.as_of, **value, **stands}
 
 
 def _sources(analysis: Analysis) -> Iterator[Row]:
     for source in analysis.graph.sources.values():
         yield {
             "id": source.id,
-            "publisher": source.publisher,
+            "publisher": name_of(analysis.graph.actors[source.publisher]),
             "title": name_of(source),
             "published": source.published or "",
             "url": source.url or "",
@@ -106,7 +108,9 @@ def _sources(analysis: Analysis) -> Iterator[Row]:
 def _stands(analysis: Analysis, record: Fact | Quote | Event) -> Row:
     assessment = analysis.assessment(record.id)
     sources = " ".join(dict.fromkeys(passage.source for passage in record.evidence))
-    return {"standing": assessment.standing.value, "origins": len(assessment.origins), "sources": sources}
+    contested = " ".join(assessment.contest.by)
+    worked_out = {"basis": assessment.basis.value, "contested_by": contested, "origins": len(assessment.origins)}
+    return {**worked_out, "sources": sources}
 
 
 def _count(event: Event, name: str) -> object:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from explainer.analysis import Standing
+from explainer.analysis import Basis
 from explainer.languages.folding import fold
 from explainer.record.models import Question, Quote, Record, Source
+from explainer.record.site_config import Unknown
 from explainer.render.escape import attribute, md
 from explainer.render.page import FrontMatter, Site
 from explainer.render.page_view import PageView
@@ -41,13 +42,13 @@ def lists(site: Site) -> Iterator[Output]:
     yield site.page_of_template(
         "accessibility.md", "text", _head(page, "accessibility"), body=page.messages["accessibility"]["body"]
     )
-    yield site.page_of_template("unknowns.md", "unknowns", _head(page, "unknowns"), unknowns=page.graph.site.unknowns)
+    yield _not_known(site)
     yield site.page_of_template(
         "how-we-know/index.md",
         "how-we-know",
         _head(page, "how_we_know"),
         config=page.graph.site,
-        table=_standings(page),
+        table=_bases(page),
     )
 
 
@@ -69,10 +70,25 @@ def moved(site: Site) -> Iterator[Output]:
             yield site.page_of_template(f"{folder}/{old}.md", "moved", FrontMatter(title, title), there=there)
 
 
-def _standings(page: PageView) -> list[tuple[Standing, int]]:
-    """How many facts, quotations, events and values of figures stand how."""
+def _not_known(site: Site) -> Output:
+    page = site.page
+    absences = tuple(page.graph.absences.values())
+    front = _head(page, "unknowns")
+    return site.page_of_template("unknowns.md", "unknowns", front, unknowns=_unknowns(page), absences=absences)
+
+
+def _unknowns(page: PageView) -> list[tuple[str, list[Unknown]]]:
+    """What is not known, told apart: what nobody has answered, and what we did not look for."""
+    labels, unknowns = page.messages["labels"], page.graph.site.unknowns
+    sorts = (("unanswered", False), ("not_looked_for", True))
+    parted = [(str(labels[key]), [one for one in unknowns if one.not_looked_for is sort]) for key, sort in sorts]
+    return [(heading, some) for heading, some in parted if some]
+
+
+def _bases(page: PageView) -> list[tuple[Basis, int]]:
+    """How many facts, quotations, events and values of figures rest on what."""
     found = sum(page.analysis.tally.values(), Counter())
-    return [(standing, found[standing]) for standing in Standing]
+    return [(basis, found[basis]) for basis in Basis]
 
 
 def _head(page: PageView, name: str) -> FrontMatter:
@@ -129,9 +145,9 @@ def _quotes(page: PageView) -> Iterator[Group]:
     )
     yield f"## {labels['by_side']} {{ #sides }}", []
     ordered = sorted(page.graph.quotes.values(), key=when_said)
-    for side, label in page.graph.site.sides.items():
-        if some := [one for one in ordered if page.graph.actors[one.speaker].side == side]:
-            yield f"### {md(label)} {{ #side-{side} }}", [_quote(page, one) for one in some]
+    for side_id, side in page.graph.site.sides.items():
+        if some := [one for one in ordered if page.graph.actors[one.speaker].side == side_id]:
+            yield f"### {md(side.label)} {{ #side-{side_id} }}", [_quote(page, one) for one in some]
     if some := [one for one in ordered if not page.graph.actors[one.speaker].side]:
         yield f"### {labels['no_side']} {{ #no-side }}", [_quote(page, one) for one in some]
     yield f"## {labels['by_date']} {{ #dates }}", [_quote(page, one) for one in ordered]
@@ -162,16 +178,17 @@ def _sources(page: PageView) -> Iterator[Group]:
     for source in sorted(page.graph.sources.values(), key=lambda one: (str(one.published or ""), one.id)):
         publishers.setdefault(source.publisher, []).append(source)
     letters: dict[str, list[tuple[str, str]]] = {}
-    for publisher in sorted(publishers, key=lambda one: (fold(one), one)):
+    for publisher in sorted(publishers, key=lambda one: (fold(page.name(one)), one)):
         works = "<br>".join(_work(page, one) for one in publishers[publisher])
-        letters.setdefault(_letter(fold(publisher)), []).append((f"**{md(publisher)}**<br>{works}", ""))
+        name = page.name(publisher)
+        letters.setdefault(_letter(fold(name)), []).append((f"**{md(name)}**<br>{works}", ""))
     for letter, entries in letters.items():
         yield f"## {letter} {{ #{_anchor(letter)} }}", entries
 
 
 def _work(page: PageView, source: Source) -> str:
     date = page.date(source.published or source.published_by)
-    name = page.link(source.id) if page.name(source.id) != source.publisher else f"[{md(date)}]({page.url(source.id)})"
+    name = page.link(source.id) if source.title or source.label else f"[{md(date)}]({page.url(source.id)})"
     return name if date in name else f"{name} <small>{attribute(date)}</small>"
 
 

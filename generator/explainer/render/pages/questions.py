@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from explainer.analysis import Standing
 from explainer.record.graph import split
 from explainer.record.models import ANSWERS, Dispute, Event, Evidence, Fact, Question, Quote, Record
 from explainer.record.walk import all_evidence
@@ -43,7 +42,7 @@ def home(site: Site) -> Output:
         config=config,
         answer=answer,
         stats=tuple(_stats(page)),
-        figures=[(one, page.analysis.current[one.id], page.basis(one.id)) for one in figures],
+        figures=[(one, page.analysis.current[one.id], page.backing(one.id)) for one in figures],
         questions=[(one, plain(page, one.short_answer), _foot(page, one)) for one in in_order(page)],
         exchange=[(one, one.speaker != exchange[0].speaker) for one in exchange],
         events=sorted(_happened(page), key=lambda one: (one.date.last, one.id), reverse=True)[:LATEST],
@@ -124,7 +123,7 @@ def _sides(page: PageView, question: Question) -> list[tuple[str, list[Quote]]]:
         side = page.graph.actors[quote.speaker].side
         if side and question.id in quote.background and quote.id not in shown:
             found.setdefault(side, []).append(quote)
-    return [(label, found[side][:A_SIDE]) for side, label in page.graph.site.sides.items() if side in found]
+    return [(side.label, found[one][:A_SIDE]) for one, side in page.graph.site.sides.items() if one in found]
 
 
 def _mentioned(page: PageView, question: Question) -> tuple[Record, ...]:
@@ -150,5 +149,5 @@ def _stats(page: PageView) -> Iterator[str]:
     yield page.count("records", len(page.graph.kinds))
     yield page.count("sources", len(page.graph.sources))
     yield page.count("origins", len(page.analysis.origins_of(page.analysis.provenance)))
-    disputed = sum(counted[Standing.DISPUTED] for counted in page.analysis.tally.values())
-    yield page.count("disputed", disputed)
+    assessed = (one for statements in page.analysis.statements.values() for one in statements)
+    yield page.count("contested", sum(1 for assessment in assessed if assessment.contest.by))

@@ -74,7 +74,7 @@ def _actor(page: PageView, actor: Party) -> dict[str, object]:
         if ids:
             lists.append((page.messages["labels"][heading], sorted(ids, key=lambda one: _when(page.graph.record(one)))))
     if actor.part_of:
-        lists.insert(0, (page.messages["labels"]["part_of"], [actor.part_of]))
+        lists.insert(0, (page.messages["labels"]["part_of"], [membership.actor for membership in actor.part_of]))
     return {"actor": actor, "lists": lists}
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from explainer.analysis import Standing
+from explainer.analysis import Basis
 from explainer.languages.folding import fold
 from explainer.record.models import Event, Record, Source
 from explainer.record.values import PartialDate
@@ -110,7 +110,7 @@ def _choices(page: PageView) -> dict[str, object]:
     return {
         "types": [(one, types[one]) for one in page.graph.site.event_types if one in types],
         "actors": sorted(often, key=lambda one: fold(page.name(one))),
-        "standings": [one for one in Standing if any(page.assess(event).standing is one for event in events)],
+        "bases": [basis for basis in Basis if any(page.assess(event).basis is basis for event in events)],
         "total": len(events),
     }
 
@@ -132,7 +132,7 @@ def _sources(site: Site) -> Iterator[Output]:
 
 def _appeared(source: Source) -> tuple[str, str, str]:
     day = source.published or source.published_by
-    return (str(day or ""), source.publisher.casefold(), source.id)
+    return (str(day or ""), source.publisher, source.id)
 
 
 def _month_of(page: PageView, source: Source) -> str:
