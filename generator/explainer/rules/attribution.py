@@ -7,7 +7,6 @@ from datetime import date
 from explainer.analysis.standing import all_evidence, assess_record, origins
 from explainer.record.graph import Graph, split
 from explainer.record.models import Answer, Party, Quote, Source, Stated
-from explainer.record.problems import Severity
 from explainer.record.prose import Embed, Mention, read
 from explainer.rules.finding import Finding, at
 from explainer.rules.texts import prose_of, spoken_for, texts_of
@@ -122,7 +121,7 @@ def paragraph_has_a_reference(graph: Graph, _: date) -> Iterator[Finding]:
                     place = graph.located[question.id].inside(("sections", index, "body"), block.offset)
                     message = f"a paragraph under “{section.heading}” rests on no record that has evidence"
                     hint = "tie its words to a fact, a quotation, an event: [words][id]"
-                    yield Finding(place, message, hint, Severity.WARNING)
+                    yield Finding(place, message, hint)
 
 
 def figure_alone_can_be_written_out(graph: Graph, _: date) -> Iterator[Finding]:

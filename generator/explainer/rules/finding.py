@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from explainer.rules.binding.held import Loose
 from explainer.record.graph import Graph, Path
 from explainer.record.models import Record
 from explainer.record.problems import Place, Severity
@@ -31,3 +32,11 @@ def at(graph: Graph, record: Record, *path: str | int, message: str, hint: str, 
 def at_path(graph: Graph, record_id: str, path: Path, message: str, hint: str, *, warning: bool = False) -> Finding:
     """A finding at a path that was walked to; `site` is the site's own file."""
     return Finding(graph.located[record_id].find(path), message, hint, Severity.WARNING if warning else Severity.ERROR)
+
+
+def unproven(graph: Graph, record_id: str, path: Path, one: Loose) -> Finding:
+    """A number or a date of a statement that its own evidence does not hold."""
+    instead = f"; it has “{one.nearest}”" if one.nearest else ""
+    message = f"the {one.kind} {one.words} stands in no excerpt here{instead}"
+    hint = f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{one.words}]` and `how: …`"
+    return at_path(graph, record_id, path, message, hint)

@@ -63,7 +63,7 @@ def _figure(page: PageView, figure: Figure) -> dict[str, object]:
     history = [(seen, standing.assess_observation(page.graph, figure, seen)) for _, seen in newest]
     seen = standing.current(page.graph, figure)
     assessment = standing.assess_observation(page.graph, figure, seen)
-    return {"figure": figure, "seen": seen, "assessment": assessment, "history": history, "newest": record_to(page)}
+    return {"figure": figure, "seen": seen, "support": assessment, "history": history, "newest": record_to(page)}
 
 
 def _actor(page: PageView, actor: Party) -> dict[str, object]:
