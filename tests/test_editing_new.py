@@ -74,9 +74,10 @@ def test_an_event_is_judged_by_the_rules_at_once(run: Run) -> None:
         0,
         (
             "content/events/a-calm.yaml is written.\n"
-            "content/events/a-calm.yaml:6:11: error: the number 2 stands in no excerpt here "
+            "content/events/a-calm.yaml:6:11: error: the number 2 nights stands in no excerpt here "
             "[number-stands-in-an-excerpt]\n"
-            "    hint: quote words that hold it, or say how it was got: `derived:` with `numbers: [2]` and `how: …`\n"
+            "    hint: quote words that hold it, or say how it was got: "
+            "`derived:` with `numbers: [2 nights]` and `how: …`\n"
             f"{MENDED}"
         ),
     )

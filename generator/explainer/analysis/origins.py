@@ -37,6 +37,7 @@ class Provenance:
 
     outlet: str
     excerpt: str
+    language: str
     origin: Origin | None
     witness: Origin | None
     lineage: tuple[str, ...]
@@ -52,6 +53,7 @@ def provenance(graph: Graph, passage: Evidence) -> Provenance:
     return Provenance(
         outlet=source.publisher,
         excerpt=passage.excerpt,
+        language=passage.language or source.language,
         origin=_origin(graph, passage, published) if counts else None,
         witness=_witness(graph, passage, published) if counts else None,
         lineage=_lineage(graph, passage),

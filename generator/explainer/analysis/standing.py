@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
@@ -159,10 +160,12 @@ def _assess_count(graph: Graph, event: Event, name: str, behind: Behind, contest
     return assess(graph, _holding_number(evidence, number, derived=bool(event.derived)), contest)
 
 
-def _holding_number(behind: Iterable[Provenance], number: object, *, derived: bool) -> tuple[Provenance, ...]:
+def _holding_number(
+    behind: Iterable[Provenance], number: Decimal | int | None, *, derived: bool
+) -> tuple[Provenance, ...]:
     """The passages whose excerpts hold a number; all of them where it was worked out from them."""
-    behind = tuple(behind)
-    holding = tuple(passage for passage in behind if holds_number(passage.excerpt, str(number)))
+    behind, value = tuple(behind), Decimal(number or 0)
+    holding = tuple(passage for passage in behind if holds_number(passage.excerpt, passage.language, value))
     return holding or (behind if derived else ())
 
 

@@ -3,10 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 
-from explainer.record.numbers import held_numbers, plain
+from explainer.quantities.reader import read
+from explainer.quantities.reading import Kind
 
 MARKS = str.maketrans(dict.fromkeys("“”„‟«»″‘’‚‛′`´", '"') | {"'": '"', "\u00a0": " ", "\u202f": " "})
+LAST_NUMBERING = 2
+NO_COUNT = {Kind.ORDINAL, Kind.DATE, Kind.CLOCK, Kind.WEEKDAY, Kind.RELATIVE, Kind.LABEL}
 _CUTS = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 
@@ -42,6 +46,9 @@ def holds_words(excerpts: Iterable[str], words: str) -> bool:
     return not missing_part(words, excerpts)
 
 
-def holds_number(excerpt: str, number: str) -> bool:
+def holds_number(excerpt: str, language: str, number: Decimal) -> bool:
     """Whether an excerpt holds a value; `first` and `second` prove none, they mostly number what happened."""
-    return plain(number) in held_numbers(excerpt, ordinals=False)
+    readings = read(excerpt, language)
+    counted = (reading for reading in readings if reading.kind not in NO_COUNT)
+    ordinals = (reading for reading in readings if reading.kind is Kind.ORDINAL and reading.value > LAST_NUMBERING)
+    return any(number in reading.values for reading in (*counted, *ordinals))

@@ -123,6 +123,15 @@ def mentions(text: str) -> Iterator[Mention | Embed]:
                 yield from _mentions(item)
 
 
+def words_of(text: str) -> str:
+    """Prose as its words alone: without the ids and addresses that it names."""
+    blocks = read(text).blocks
+    runs = [
+        run for one in blocks for run in ((one.children,) if isinstance(one, Paragraph) else getattr(one, "items", ()))
+    ]
+    return "\n".join(plain(run) for run in runs)
+
+
 def plain(children: tuple[Inline, ...]) -> str:
     """The words alone, without emphasis, links and references."""
     return "".join(child.text if isinstance(child, Words) else plain(child.children) for child in children)

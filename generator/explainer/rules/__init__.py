@@ -2,7 +2,7 @@
 
 from explainer.analysis import Analysis
 from explainer.record.problems import Problem
-from explainer.rules import attribution, dates, quotation, structure
+from explainer.rules import attribution, bound, dates, quotation, structure
 from explainer.rules.finding import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -10,6 +10,9 @@ RULES: tuple[Rule, ...] = (
     quotation.number_stands_in_an_excerpt,
     quotation.excerpt_is_short,
     quotation.work_is_quoted_sparingly,
+    bound.prose_is_bound_to_its_evidence,
+    bound.words_are_bound_to_their_evidence,
+    bound.value_can_be_read_in_one_way,
     attribution.accusation_is_answered,
     attribution.answer_belongs_to_an_accusation,
     attribution.low_source_is_not_alone,

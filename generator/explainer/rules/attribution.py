@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from explainer.analysis import Analysis, upwards
 from explainer.record.graph import Graph, split
 from explainer.record.models import ANSWERS, Answer, Party, Quote, Source, Stated
-from explainer.record.problems import Severity
 from explainer.record.prose import Embed, Mention, read
 from explainer.record.walk import all_evidence
 from explainer.rules.finding import Finding, at
@@ -144,7 +143,7 @@ def paragraph_has_a_reference(graph: Graph, _: Analysis) -> Iterator[Finding]:
                     place = graph.located[question.id].inside(("sections", index, "body"), block.offset)
                     message = f"a paragraph under “{section.heading}” rests on no record that has evidence"
                     hint = "tie its words to a fact, a quotation, an event: [words][id]"
-                    yield Finding(place, message, hint, Severity.WARNING)
+                    yield Finding(place, message, hint)
 
 
 def figure_alone_can_be_written_out(graph: Graph, _: Analysis) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from explainer.record.graph import Graph
 from explainer.record.models import Record
 from explainer.record.problems import Place, Severity
 from explainer.record.walk import Path
+from explainer.rules.binding.held import Loose
 
 
 @dataclass(frozen=True)
@@ -32,3 +33,11 @@ def at(graph: Graph, record: Record, *path: str | int, message: str, hint: str, 
 def at_path(graph: Graph, record_id: str, path: Path, message: str, hint: str, *, warning: bool = False) -> Finding:
     """A finding at a path that was walked to; `site` is the site's own file."""
     return Finding(graph.located[record_id].find(path), message, hint, Severity.WARNING if warning else Severity.ERROR)
+
+
+def unproven(graph: Graph, record_id: str, path: Path, one: Loose) -> Finding:
+    """A number or a date of a statement that its own evidence does not hold."""
+    instead = f"; it has “{one.nearest}”" if one.nearest else ""
+    message = f"the {one.kind} {one.words} stands in no excerpt here{instead}"
+    hint = f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{one.words}]` and `how: …`"
+    return at_path(graph, record_id, path, message, hint)

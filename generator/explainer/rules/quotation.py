@@ -1,16 +1,26 @@
 """Rules on words and numbers: what is quoted stands in its excerpt, and excerpts stay short."""
 
-import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from explainer.analysis import Analysis
+from explainer.quantities.reading import Reading
 from explainer.record.graph import Graph
 from explainer.record.matching import missing_part
-from explainer.record.models import Claim, Derived, Event, Evidence, Record
-from explainer.record.numbers import held_numbers, numbers_in, plain, years_in
+from explainer.record.models import Claim, Event, Evidence, Record, Stated
 from explainer.record.walk import Path, all_evidence
-from explainer.rules.finding import Finding, at, at_path
-from explainer.rules.texts import words_of
+from explainer.rules.binding.held import Held, Loose, is_counted, loose_in, nearest
+from explainer.rules.binding.holdings import (
+    NOTHING,
+    amount,
+    dated,
+    evidenced,
+    numbered,
+    reader_of,
+    unit_of,
+    worked_out,
+)
+from explainer.rules.finding import Finding, at, at_path, unproven
 from explainer.rules.wording import length_of, nearest_passage
 
 EXCERPT_WORDS = 40
@@ -30,20 +40,21 @@ def quotation_stands_in_its_excerpt(graph: Graph, _: Analysis) -> Iterator[Findi
 
 
 def number_stands_in_an_excerpt(graph: Graph, _: Analysis) -> Iterator[Finding]:
-    """Every number in a statement, value, position or count stands in an excerpt, or is `derived`."""
+    """Every number and date in a statement, value, position or count stands in an excerpt, or is `derived`."""
     for fact in graph.facts.values():
         for field in ("title", "statement"):
-            yield from _numbers(graph, fact, (field,), getattr(fact, field), fact.evidence, fact.derived)
+            yield from _numbers(graph, fact, (field,), getattr(fact, field), fact.evidence)
     for figure in graph.figures.values():
         for index, seen in enumerate(figure.observations):
-            derived = (*figure.derived, *seen.derived)
-            yield from _number(graph, figure, ("observations", index, "value"), str(seen.value), seen.evidence, derived)
+            held = evidenced(graph, seen.evidence) + worked_out(graph, (*figure.derived, *seen.derived))
+            value = amount(graph, seen.value, figure.unit)
+            yield from _number(graph, figure, ("observations", index, "value"), value, held)
     for event in graph.events.values():
         yield from _counts(graph, event)
         yield from _told(graph, event)
-        yield from _positions(graph, event, "claims", event.claims, event.derived)
+        yield from _positions(graph, event, "claims", event.claims)
     for dispute in graph.disputes.values():
-        yield from _positions(graph, dispute, "positions", dispute.positions, dispute.derived)
+        yield from _positions(graph, dispute, "positions", dispute.positions)
 
 
 def excerpt_is_short(graph: Graph, _: Analysis) -> Iterator[Finding]:
@@ -76,56 +87,37 @@ def work_is_quoted_sparingly(graph: Graph, _: Analysis) -> Iterator[Finding]:
 def _counts(graph: Graph, event: Event) -> Iterator[Finding]:
     for name, counts in event.counts.items():
         for index, count in enumerate(counts):
-            held = (*event.evidence, *count.evidence, *(one for claim in event.claims for one in claim.evidence))
+            evidence = (*event.evidence, *count.evidence, *(one for claim in event.claims for one in claim.evidence))
+            held = evidenced(graph, evidence) + worked_out(graph, event.derived)
             for key in ("value", "min", "max"):
                 if (number := getattr(count, key)) is not None:
-                    yield from _number(graph, event, ("counts", name, index, key), str(number), held, event.derived)
+                    value = amount(graph, Decimal(number), unit_of(graph, name))
+                    yield from _number(graph, event, ("counts", name, index, key), value, held)
 
 
 def _told(graph: Graph, event: Event) -> Iterator[Finding]:
-    """What an event's title and summary say; their numbers may be its own, or stand behind a record they mention."""
-    own = Derived(numbers=tuple(re.findall(r"\d+", event.number or "")) or ("1",), how="its number")
-    held = [one for _, one in all_evidence(event)]
-    mentioned = (one.target for one in graph.references[event.id] if one.path == ("summary",))
-    held += [one for target in mentioned for _, one in all_evidence(graph.record(target))]
-    for field, text in (("title", event.title), ("summary", words_of(event.summary or ""))):
-        yield from _numbers(graph, event, (field,), text, held, (*event.derived, own))
+    """What an event's title says; its numbers may be its own."""
+    evidence = [one for _, one in all_evidence(event)]
+    yield from _numbers(graph, event, ("title",), event.title, evidence, numbered(graph, event))
 
 
-def _positions(
-    graph: Graph, record: Record, field: str, claims: tuple[Claim, ...], derived: tuple[Derived, ...]
-) -> Iterator[Finding]:
+def _positions(graph: Graph, record: Stated, field: str, claims: tuple[Claim, ...]) -> Iterator[Finding]:
     for index, claim in enumerate(claims):
-        yield from _numbers(graph, record, (field, index, "says"), claim.says, claim.evidence, derived)
+        yield from _numbers(graph, record, (field, index, "says"), claim.says, claim.evidence, dated(claim.as_of))
 
 
 def _numbers(
-    graph: Graph, record: Record, path: Path, text: str, evidence: Iterable[Evidence], derived: Iterable[Derived]
+    graph: Graph, record: Stated, path: Path, text: str, evidence: Iterable[Evidence], more: Held = NOTHING
 ) -> Iterator[Finding]:
-    """The numbers of a sentence; a year may also be that of a source, of `known` or of `as_of`."""
-    evidence = tuple(evidence)
-    held = _held(evidence, derived)
-    dates = [one.known or graph.sources[one.source].published for one in evidence] + [getattr(record, "as_of", None)]
-    years = {str(one.year) for one in dates if one} | {str(getattr(getattr(record, "date", None), "year", ""))}
-    named = {year: year for year in years_in(text) if year not in years}
-    for number, written in {**numbers_in(text, graph.site.language), **named}.items():
-        if number not in held:
-            yield _unproven(graph, record, path, number, written)
+    """The numbers and dates of a sentence; a date may also be that of the record, or of its source."""
+    held = evidenced(graph, evidence) + worked_out(graph, record.derived) + more
+    held += dated(getattr(record, "as_of", None), getattr(record, "date", None))
+    for one in loose_in(text, held, reader_of(graph, strict=True)):
+        if one.kind != "quotation":
+            yield unproven(graph, record.id, path, one)
 
 
-def _number(
-    graph: Graph, record: Record, path: Path, number: str, evidence: Iterable[Evidence], derived: Iterable[Derived]
-) -> Iterator[Finding]:
-    """A value or a count by itself, its sign aside; `first` and `second` prove none: they mostly number events."""
-    if plain(number.removeprefix("-")) not in _held(evidence, derived, ordinals=False):
-        yield _unproven(graph, record, path, number, number)
-
-
-def _held(evidence: Iterable[Evidence], derived: Iterable[Derived], *, ordinals: bool = True) -> set[str]:
-    texts = [*(one.excerpt for one in evidence), *(words for one in derived for words in one.numbers)]
-    return set().union(*(held_numbers(text, ordinals=ordinals) for text in texts))
-
-
-def _unproven(graph: Graph, record: Record, path: Path, number: str, written: str) -> Finding:
-    hint = f"quote words that hold it, or say how it was got: `derived:` with `numbers: [{number}]` and `how: …`"
-    return at_path(graph, record.id, path, f"the number {written} stands in no excerpt here", hint)
+def _number(graph: Graph, record: Record, path: Path, value: Reading, held: Held) -> Iterator[Finding]:
+    """A value or a count by itself; what was the third of its kind says that there were three."""
+    if not is_counted(value, held):
+        yield unproven(graph, record.id, path, Loose("number", value.said, 0, nearest(value, held)))

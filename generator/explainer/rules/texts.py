@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from explainer.analysis import Analysis
 from explainer.record.graph import SITE, Graph, split
 from explainer.record.models import Record
-from explainer.record.prose import Embed, Paragraph, mentions, plain, read
+from explainer.record.prose import Embed, mentions
 from explainer.record.values import ProseField
 from explainer.record.walk import Path, values, values_of_type
 
@@ -65,12 +65,3 @@ def prose_of(graph: Graph) -> Iterator[tuple[str, Path, str, bool, bool, int]]:
                 embedded = isinstance(one, Embed)
                 words = not isinstance(one, Embed) and bool(one.children)
                 yield record_id, path, split(one.target)[0], words, embedded, one.offset
-
-
-def words_of(text: str) -> str:
-    """Prose as its words alone: without the ids and addresses that it names."""
-    blocks = read(text).blocks
-    runs = [
-        run for one in blocks for run in ((one.children,) if isinstance(one, Paragraph) else getattr(one, "items", ()))
-    ]
-    return "\n".join(plain(run) for run in runs)

@@ -1,0 +1,1 @@
+"""Quantities in words and digits, read by the data of each language."""

@@ -1,0 +1,1 @@
+"""What prose may say: what the records tied to a sentence hold, and what stands nowhere in them."""
