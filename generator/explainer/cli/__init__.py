@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import typer
 
-from explainer.cli import build, editing, new
+from explainer.cli import build, editing, new, verify
 from explainer.cli.common import DONE, MACHINE
 
 app = typer.Typer(
@@ -26,6 +26,8 @@ app.command("fmt")(editing.fmt)
 app.command("schema")(editing.schema)
 app.command("rules")(editing.list_rules)
 app.command("explain")(editing.explain)
+app.command("verify")(verify.verify)
+app.command("archive")(verify.archive)
 
 
 def main() -> NoReturn:
