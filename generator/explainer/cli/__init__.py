@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from explainer.cli import build, editing, new
+from explainer.cli import build, editing, new, verify
 from explainer.cli.common import BUG, DONE, MACHINE, STOPPED
 
 app = typer.Typer(
@@ -27,6 +27,8 @@ app.command("fmt")(editing.fmt)
 app.command("schema")(editing.schema)
 app.command("rules")(editing.list_rules)
 app.command("explain")(editing.explain)
+app.command("verify")(verify.verify)
+app.command("archive")(verify.archive)
 
 
 def main() -> NoReturn:

@@ -15,6 +15,8 @@ from explainer.record.graph import SITE, Loaded, nearest, with_article
 from explainer.record.model_errors import as_id, causes, fields_at, needed_in, translated
 from explainer.record.models import KINDS, Record
 from explainer.record.problems import Place, Problem, short
+from explainer.record.proofs import FOLDER as PROOFS
+from explainer.record.proofs import Proof
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import ID_PATTERN, MAX_ID, RESERVED
 from explainer.record.yaml_reader import Located, Node
@@ -60,6 +62,21 @@ def load(content: Path) -> Contents:
         hint = "write it: what the site is called, its question and its short answer"
         problems.append(Problem(Place(f"{called(content)}/site.yaml"), "missing-site", "there is no `site.yaml`", hint))
     return Contents(tuple(records), tuple(dict.fromkeys(problems)), frozenset(unread), frozenset(closed))
+
+
+def load_proofs(content: Path) -> tuple[dict[str, Proof], list[Problem]]:
+    """The proofs of reading by the id of their source, and what is wrong with any of them."""
+    proofs: dict[str, Proof] = {}
+    problems: list[Problem] = []
+    for path in sorted((content / PROOFS).glob("*.yaml")):
+        located, wrong = yaml_reader.parse(path.read_text("utf-8"), f"{called(content)}/{PROOFS}/{short(path.name)}")
+        problems += wrong
+        if located:
+            try:
+                proofs[path.stem] = Proof.model_validate(located.value)
+            except ValidationError as error:
+                problems += [translated(cause, located, Proof) for cause in causes(error.errors(), Proof)]
+    return proofs, problems
 
 
 def called(content: Path) -> str:
@@ -122,7 +139,8 @@ def is_id(text: str) -> bool:
 
 def _files(content: Path) -> Iterator[Path]:
     for folder, folders, files in os.walk(content, onerror=_raise):
-        folders[:] = [one for one in folders if not one.startswith(".")]
+        beside = (PROOFS,) if Path(folder) == content else ()  # not records, and read by themselves
+        folders[:] = [one for one in folders if not one.startswith(".") and one not in beside]
         yield from (Path(folder) / one for one in [*files, *folders] if _counts(Path(folder) / one))
 
 
