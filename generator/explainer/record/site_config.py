@@ -75,6 +75,14 @@ class Unknown(StrictModel):
     body: Prose
 
 
+class Search(StrictModel):
+    """What helps readers to find what they call by other words."""
+
+    synonyms: tuple[tuple[Text, ...], ...] = Field(
+        (), description="groups of words or phrases: what has one in its title is found by all"
+    )
+
+
 class SiteConfig(StrictModel):
     """What `site.yaml` holds."""
 
@@ -105,4 +113,5 @@ class SiteConfig(StrictModel):
     sums: tuple[Sum, ...] = ()
     known_dates: tuple[Date, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
+    search: Search = Search()
     method: tuple[Section, ...] = Field((), description="what is said of this record on the page `how we know`")
