@@ -57,10 +57,8 @@ def home(site: Site) -> Output:
 
 
 def _theme_words(page: PageView) -> dict[str, Any]:
-    """What the theme says around every page; a result of search is told its kind by the folder that it leads to."""
-    folders = FOLDERS | {kind: path.partition("/")[0] for kind, path in FIXED.items()}
-    kinds = {folders.get(kind, kind): word for kind, word in page.messages["kinds"].items()}
-    return {**page.messages["theme"], "pages": page.messages["pages"], "kinds": json.dumps(kinds, ensure_ascii=False)}
+    """What the theme says around every page."""
+    return {**page.messages["theme"], "pages": page.messages["pages"]}
 
 
 def questions(site: Site) -> Iterator[Output]:

@@ -10,9 +10,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from explainer.render.page_view import PageView
 from explainer.render.search.entries import Entry, entries
 from explainer.render.search.facets import facets, marks
+from explainer.render.search.interface import interface
 from explainer.render.search.pagefind import index_files, url_of
 from explainer.render.search.words import indexed, vocabulary
 from explainer.render.write import Output
+
+__all__ = ["interface", "search_index"]
 
 FOLDER = "search"
 FRAGMENT = "fragment/"

@@ -9,7 +9,6 @@ from typing import Any
 from markdown.extensions.toc import slugify
 
 from explainer.analysis import Assessment
-from explainer.languages.phrases import number
 from explainer.record.graph import split
 from explainer.record.models import (
     Correction,
@@ -24,7 +23,7 @@ from explainer.record.models import (
     Source,
     Term,
 )
-from explainer.record.names import english, name_of, says
+from explainer.record.names import says
 from explainer.record.walk import all_evidence
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import plain
@@ -34,7 +33,6 @@ from explainer.render.views import day_of, numbered, type_of
 Fields = dict[str, Any]
 # the pages that are no record's: by their name among the words of the language
 PAGES = {
-    "home": "index.md",
     "background": "background/index.md",
     "facts": "facts/index.md",
     "figures": "figures/index.md",
@@ -89,7 +87,7 @@ def entries(page: PageView) -> Iterator[Entry]:
         if isinstance(record, Question):
             yield from _sections(page, record)
     yield from _unknowns(page)
-    yield from _pages(page)
+    yield from pages(page).values()
 
 
 def _entry(page: PageView, record: Record) -> Entry:
@@ -98,7 +96,7 @@ def _entry(page: PageView, record: Record) -> Entry:
     common: Fields = {
         "url": site_address(address(page.graph, record.id)),
         "kind": page.graph.kinds[record.id],
-        "title": name_of(record),
+        "title": page.name(record.id),
         "text": says(record),
         "day": page.date(day) if day else "",
         "excerpts": _excerpts(page, record),
@@ -141,14 +139,20 @@ def _unknowns(page: PageView) -> Iterator[Entry]:
         yield Entry(there, "pages", unknown.title, plain(page, unknown.body), part_of=title)
 
 
-def _pages(page: PageView) -> Iterator[Entry]:
-    words, names = page.messages, page.messages["search"]["found_by"]
-    for name, path in PAGES.items():
-        about = words["describe"].get(name, page.graph.site.description)
-        yield Entry(site_address(path), "pages", words["pages"][name], about, names=(names.get(name, ""),))
-    if page.graph.site.map and page.analysis.sums:
-        chart = f"#chart-map-{page.analysis.sums[0].figure}"
-        yield Entry(chart, "pages", words["search"]["map"], words["charts"]["map_about"], names=(names["map"],))
+def pages(page: PageView) -> dict[str, Entry]:
+    """The pages that are no record's, and the map, by their names among the words of the language."""
+    site, words, names = page.graph.site, page.messages, page.messages["search"]["found_by"]
+    home = Entry(site_address("index.md"), "pages", site.title, site.description, names=(names["home"],))
+    found = {"home": home} | {name: _page(page, name, path) for name, path in PAGES.items()}
+    if site.map and page.analysis.sums:
+        chart, title = f"#chart-map-{page.analysis.sums[0].figure}", words["search"]["map"]
+        found["map"] = Entry(chart, "pages", title, words["charts"]["map_about"], names=(names["map"],))
+    return found
+
+
+def _page(page: PageView, name: str, path: str) -> Entry:
+    words, names = page.messages, page.messages["search"]["found_by"][name]
+    return Entry(site_address(path), "pages", words["pages"][name], words["describe"][name], names=(names,))
 
 
 def _question(page: PageView, question: Question) -> Fields:
@@ -159,14 +163,14 @@ def _figure(page: PageView, figure: Figure) -> Fields:
     seen = page.analysis.current[figure.id]
     return {
         "text": page.dated(seen),
-        "value": number(seen.value),
+        "value": page.number(seen.value),
         "names": (figure.unit, page.messages["search"]["found_by"]["figure"]),
         "more": (plain(page, figure.description or ""),),
     }
 
 
 def _quote(page: PageView, quote: Quote) -> Fields:
-    shown = english(quote)
+    shown = page.translated(quote)
     translated = shown != quote.text
     return {
         "title": f"{page.name(quote.speaker)}, {page.date(quote.said_on)}",

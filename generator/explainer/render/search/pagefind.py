@@ -6,6 +6,7 @@ Its own wrapper for Python waits a tenth of a second for each answer. Here all i
 import base64
 import gzip
 import json
+import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
@@ -14,6 +15,8 @@ from pagefind_bin import get_executable
 
 SIGNATURE = b"pagefind_dcd"
 CHUNK = 1 << 20
+# a reader loads the chunks that hold the words; of the usual 20,000 places each, they are most of what is loaded
+SMALL_CHUNKS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
 Message = dict[str, Any]
 
 
@@ -32,8 +35,8 @@ def url_of(fragment: bytes) -> str:
 
 def _answers(asked: list[Message]) -> Iterator[Message]:
     """What Pagefind answers to each message. It reads all of them before it writes: neither waits for the other."""
-    command = [str(get_executable()), "--service"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:
+    command, environment = [str(get_executable()), "--service"], os.environ | SMALL_CHUNKS
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as service:
         assert service.stdin, service.stdout
         service.stdin.write(b"".join(_sent(number, payload) for number, payload in enumerate(asked)))
         service.stdin.flush()  # not closed: at its end Pagefind stops, whatever it still has to do

@@ -4,18 +4,17 @@ import { likely, ranked, weights } from "./ranking.js";
 import { nearest, parse, root, words } from "./words.js";
 
 const SHARDS = 32; // render/search/__init__.py writes as many
-const LOOKED_AT = 20;
+const LOOKED_AT = 16;
 const asPhrase = (phrase) => `"${phrase.join(" ")}"`;
 const isNumber = (word) => /^\p{Nd}+q$/u.test(word);
 
 export class Index {
-  constructor(folder, { language, stop_words: stopWords, counting, months, entries }) {
+  constructor(folder, { stop_words: stopWords, counting, months }) {
     this.folder = folder;
-    this.entries = entries;
     this.stopWords = new Set(stopWords);
     this.counting = counting.map((phrase) => ` ${words(phrase).join(" ")} `);
     this.months = months;
-    this.pagefind = new Pagefind(folder, language, weights);
+    this.pagefind = new Pagefind(folder, weights);
     this.fetched = new Map();
   }
 
@@ -32,6 +31,12 @@ export class Index {
 
   facets() {
     return this.json("facets");
+  }
+
+  // How many entries there are.
+  async size() {
+    const [language] = Object.values((await this.json("pagefind-entry")).languages);
+    return language.page_count;
   }
 
   // What was typed as words that the record has: each is itself, or begins a word, or is near to one; else it is "".
@@ -58,10 +63,9 @@ export class Index {
     return [...new Set(told.length ? told : words)];
   }
 
-  // Two words side by side, unless neither tells anything.
-  pairs(words) {
-    const found = words.slice(1).map((word, at) => [words[at], word]);
-    return found.filter((pair) => !pair.every((word) => this.stopWords.has(word)));
+  // Two words side by side that both tell something.
+  pairs(some) {
+    return some.slice(1).map((word, at) => [some[at], word]).filter((pair) => !pair.some((word) => this.stopWords.has(word)));
   }
 
   async search(typed, literal) {
@@ -81,9 +85,10 @@ export class Index {
   }
 
   async found(terms, pairs, phrases, counted) {
-    const find = (asked) => Promise.all(asked.map((one) => this.pagefind.find(one)));
-    const [single, beside, held] = await Promise.all([find(terms), find(pairs.map(asPhrase)), find(phrases.map(asPhrase))]);
-    const all = ranked(single, beside, this.entries).filter(({ id }) => held.every((phrase) => phrase.has(id)));
+    const find = (some) => Promise.all(some.map((one) => this.pagefind.find(one)));
+    const asked = [find(terms), find(pairs.map(asPhrase)), find(phrases.map(asPhrase)), this.size()];
+    const [single, beside, held, size] = await Promise.all(asked);
+    const all = ranked(single, beside, size).filter(({ id }) => held.every((phrase) => phrase.has(id)));
     const first = await Promise.all(all.slice(0, LOOKED_AT).map(async (one) => ({ ...one, entry: await this.shown(one.id) })));
     return [...likely(first, terms.map(root), this.stopWords, counted), ...all.slice(LOOKED_AT)];
   }

@@ -1,7 +1,7 @@
 // Pagefind in its worker, where the page's policy does not keep it from running. Its own script would go on in the page
 // when the network is slow, which the policy forbids; so the worker is spoken to here, and nothing else is loaded.
 export class Pagefind {
-  constructor(folder, language, ranking) {
+  constructor(folder, ranking) {
     this.sent = 0;
     this.waiting = new Map();
     this.asked = new Map();
@@ -11,7 +11,7 @@ export class Pagefind {
     });
     this.failed.catch(() => {});
     this.worker.addEventListener("message", ({ data }) => this.answered(data));
-    this.send("init", { basePath: folder, language, ranking });
+    this.send("init", { basePath: folder, language: document.documentElement.lang, ranking });
   }
 
   answered({ id, result, error }) {
