@@ -1,6 +1,5 @@
 """The front page, and a page for each question."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +11,6 @@ from explainer.render.citations import citations_of
 from explainer.render.page import FrontMatter, Site, neighbours
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import Block, plain, with_footnotes, word_count
-from explainer.render.urls import FIXED, FOLDERS
 from explainer.render.write import Output
 
 WORDS_A_MINUTE = 220

@@ -1,7 +1,7 @@
 """The index that search reads: Pagefind's files, what is shown of each entry, facets, and the words of the record.
 
-Pagefind finds entries by their words. What kind each is, what it rests on and whose side it gives stand in `facets.json`:
-filters of Pagefind's own would differ from one build to the next.
+Pagefind finds entries by their words. What kind each is, what it rests on and whose side it gives stand in
+`facets.json`: filters of Pagefind's own would differ from one build to the next.
 """
 
 import json
@@ -19,30 +19,33 @@ __all__ = ["interface", "search_index"]
 
 FOLDER = "search"
 FRAGMENT = "fragment/"
-NEEDED = ("index/", "pagefind.", "pagefind-entry.json", "pagefind-worker.js", "wasm.")
-NOT_NEEDED = ("pagefind.js",)
+ENTRY, WORKER = "pagefind-entry.json", "pagefind-worker.js"
 
 
 def search_index(page: PageView, built: Collection[str]) -> Iterator[Output]:
     """The files below `search/`; *built* are the addresses of the site's pages: what stands on none is not found."""
-    found = {entry.url: entry for entry in entries(page) if entry.url.partition("#")[0] in built}
+    by_url = {entry.url: entry for entry in entries(page) if entry.url.partition("#")[0] in built}
     synonyms = [[f" {indexed(phrase)} " for phrase in group] for group in page.graph.site.search.synonyms]
-    files = index_files((_record(entry, synonyms) for entry in found.values()), page.graph.site.language)
+    files = index_files((_record(entry, synonyms) for entry in by_url.values()), page.graph.site.language)
     by_fragment = {
-        path.removeprefix(FRAGMENT).partition(".")[0]: found[url_of(content)]
+        path.removeprefix(FRAGMENT).partition(".")[0]: by_url[url_of(content)]
         for path, content in sorted(files.items())
         if path.startswith(FRAGMENT)
     }
-    yield from (Output(f"{FOLDER}/{path}", content) for path, content in files.items() if _is_needed(path))
+    yield from (Output(f"{FOLDER}/{path}", files[path]) for path in _needed(files))
     yield _json("facets", facets(page, by_fragment))
     for name, entry in by_fragment.items():
         yield _json(f"entries/{name}", _shown(page, entry))
-    for shard, words in enumerate(vocabulary(text for entry in found.values() for text in _texts(entry))):
+    for shard, words in enumerate(vocabulary(text for entry in by_url.values() for text in _texts(entry))):
         yield _json(f"words/{shard}", words)
 
 
-def _is_needed(path: str) -> bool:
-    return path.startswith(NEEDED) and not path.startswith(NOT_NEEDED)
+def _needed(files: Mapping[str, bytes]) -> Iterator[str]:
+    """What the worker reads. Fragments are ours, and Pagefind's own script and interfaces are not used."""
+    yield from (ENTRY, WORKER)
+    yield from (path for path in files if path.startswith("index/") or path.endswith(".pf_meta"))
+    languages = json.loads(files[ENTRY])["languages"].values()
+    yield from sorted({f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages})
 
 
 def _json(name: str, content: object) -> Output:
@@ -84,7 +87,6 @@ def _texts(entry: Entry) -> tuple[str, ...]:
 def _shown(page: PageView, entry: Entry) -> Mapping[str, object]:
     """What the list of results shows of an entry; what is empty is left out."""
     shown = {
-        "url": entry.url,
         "weight": entry.weight,
         "kind": page.messages["search"]["kinds"][entry.kind],
         "title": entry.title,
@@ -97,4 +99,4 @@ def _shown(page: PageView, entry: Entry) -> Mapping[str, object]:
         "marks": marks(page, entry),
         "excerpts": entry.excerpts,
     }
-    return {name: value for name, value in shown.items() if value}
+    return {"url": entry.url, **{name: value for name, value in shown.items() if value}}

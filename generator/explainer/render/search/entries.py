@@ -103,8 +103,8 @@ def _entry(page: PageView, record: Record) -> Entry:
         "assessment": assessment,
         "sides": _sides(page, record, assessment),
     }
-    told = next((tell(page, record) for kind, tell in TOLD if isinstance(record, kind)), {})
-    return Entry(**common | told)
+    own: Fields = next((tell(page, record) for kind, tell in TOLD if isinstance(record, kind)), {})
+    return Entry(**common | own)
 
 
 def _excerpts(page: PageView, record: Record) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""By what results can be filtered: kind, what a statement rests on, whether it is contested, and whose side it gives."""
+"""By what results can be filtered: kind, what they rest on, whether they are contested, whose side they give."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -25,9 +25,13 @@ def facets(page: PageView, entries: Mapping[str, Entry]) -> Mapping[str, object]
     groups = [(group, list(values)) for group, values in _groups(page)]
     order = [(group, value) for group, values in groups for value, _ in values]
     places = {facet: place for place, facet in enumerate(order)}
-    of_entry = {name: [places[facet] for facet in _facets(entry) if facet in places] for name, entry in entries.items()}
     labels = page.messages["search"]["facets"]
-    return {"groups": [[labels[group], [label for _, label in values]] for group, values in groups], "entries": of_entry}
+    return {
+        "groups": [[labels[group], [label for _, label in values]] for group, values in groups],
+        "entries": {
+            name: [places[facet] for facet in _facets(entry) if facet in places] for name, entry in entries.items()
+        },
+    }
 
 
 def _groups(page: PageView) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:

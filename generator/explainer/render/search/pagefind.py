@@ -9,7 +9,8 @@ import json
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any
+from io import BufferedReader
+from typing import Any
 
 from pagefind_bin import get_executable
 
@@ -37,17 +38,17 @@ def _answers(asked: list[Message]) -> Iterator[Message]:
     """What Pagefind answers to each message. It reads all of them before it writes: neither waits for the other."""
     command, environment = [str(get_executable()), "--service"], os.environ | SMALL_CHUNKS
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as service:
-        assert service.stdin, service.stdout
-        service.stdin.write(b"".join(_sent(number, payload) for number, payload in enumerate(asked)))
-        service.stdin.flush()  # not closed: at its end Pagefind stops, whatever it still has to do
-        yield from _received(service.stdout, len(asked))
+        if service.stdin and isinstance(service.stdout, BufferedReader):
+            service.stdin.write(b"".join(_sent(number, payload) for number, payload in enumerate(asked)))
+            service.stdin.flush()  # not closed: at its end Pagefind stops, whatever it still has to do
+            yield from _received(service.stdout, len(asked))
 
 
 def _sent(number: int, payload: Message) -> bytes:
     return base64.b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b","
 
 
-def _received(stream: IO[bytes], number: int) -> Iterator[Message]:
+def _received(stream: BufferedReader, number: int) -> Iterator[Message]:
     parts: list[bytes] = []
     while number:
         *ends, rest = _more(stream).split(b",")
@@ -57,9 +58,9 @@ def _received(stream: IO[bytes], number: int) -> Iterator[Message]:
         parts.append(rest)
 
 
-def _more(stream: IO[bytes]) -> bytes:
-    if found := stream.read1(CHUNK):  # type: ignore[attr-defined]  # a pipe has it
-        return bytes(found)
+def _more(stream: BufferedReader) -> bytes:
+    if found := stream.read1(CHUNK):
+        return found
     raise RuntimeError("Pagefind stopped before it had answered")
 
 

@@ -18,9 +18,8 @@ def words(text: str) -> list[str]:
 
     A number has an end of its own: the index finds words by how they begin, and 1 is not the beginning of 12.
     """
-    joined = _THOUSANDS.sub("", _APOSTROPHES.sub("", text))
-    bare = "".join(one for one in unicodedata.normalize("NFKD", joined) if not unicodedata.category(one).startswith("M"))
-    bare = bare.lower()
+    parts = unicodedata.normalize("NFKD", _THOUSANDS.sub("", _APOSTROPHES.sub("", text)))
+    bare = "".join(part for part in parts if not unicodedata.category(part).startswith("M")).lower()
     return [f"{word}{END_OF_NUMBER}" if word.isdecimal() else word for word in _WORD.findall(bare)]
 
 
@@ -33,6 +32,6 @@ def vocabulary(texts: Iterable[str]) -> list[list[str]]:
     """The words of some texts, those of one first letter together, the commonest first: a mistyped word may be one."""
     times = Counter(word for text in texts for word in set(words(text)) if len(word) >= LEAST and word.isalpha())
     shards: list[list[str]] = [[] for _ in range(SHARDS)]
-    for word in sorted(times, key=lambda one: (-times[one], one)):
+    for word in sorted(times, key=lambda word: (-times[word], word)):
         shards[ord(word[0]) % SHARDS].append(word)
     return shards

@@ -28,7 +28,7 @@ let limit = A_PAGE;
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const number = (value) => value.toLocaleString(language);
 const counted = (forms, n) => fill(forms[new Intl.PluralRules(language).select(n)] || forms.other, { n: number(n) });
-const quoted = (text) => `“${text}”`;
+const quoted = (text) => (/["“„«]/.test(text) ? text : `“${text}”`);
 
 const fitting = () => answer.found.filter(({ id }) => !facets || facets.fits(id));
 
@@ -69,6 +69,7 @@ const draw = async (mine) => {
   if (mine !== asked) return;
   const how = { base, roots: answer.roots, evidence: said.evidence };
   list.replaceChildren(...shown.map((entry) => result(entry, how)));
+  list.dataset.searchResults = input.value.trim();
   status.textContent = summary(said, found);
   notes.replaceChildren(...offers(said, found));
   more.hidden = found.length <= limit;
@@ -85,6 +86,7 @@ const drawAgain = () => {
 const withFacets = async (mine) => {
   const data = facets ? null : await (await index).facets();
   if (data && !facets) {
+    facetsBox.open = matchMedia("(min-width: 60em)").matches;
     facets = new Facets(facetsBox.lastElementChild, data, () => {
       limit = A_PAGE;
       drawAgain();

@@ -4,16 +4,17 @@ import { root, words } from "./words.js";
 // How much it weighs that a word stands in the title of an entry of a kind. In its other names it weighs a part of that,
 // and less where it only means the same as a word of the title.
 const TITLES = {
-  figures: 9, background: 8, actors: 8, pages: 6, terms: 6, disputes: 5, events: 5, sections: 4, facts: 4, quotes: 3,
+  figures: 9, background: 8, actors: 8, pages: 6, terms: 6, disputes: 5, events: 5, sections: 4, facts: 4, quotes: 4,
   corrections: 3, sources: 1,
 };
 const PARTS = { also: 0.7, like: 0.3 };
-const OTHERS = { part_of: 0.5, day: 6, excerpts: 1 };
+const OTHERS = { part_of: 0.5, day: 6, excerpts: 0.7 };
 const BESIDE = 0.5;
 const ALL_WORDS = 1.5;
 const WHOLE_TITLE = 0.8;
+const SEEN = 0.7;
 const PROMINENCE = 0.1;
-const A_NUMBER = 3.5;
+const A_NUMBER = 6;
 const OF_THE_DAY = 2;
 const LEAST = 0.05;
 
@@ -52,18 +53,23 @@ export const ranked = (terms, pairs, all) => {
   return scored.filter(({ complete, score }) => complete || score > scored[0].score * LEAST);
 };
 
-// The share of a title's words that was asked for.
-const share = (title, roots, stopWords) => {
-  const told = words(title).filter((word) => !stopWords.has(word));
-  return told.length ? told.filter((word) => roots.includes(root(word))).length / told.length : 0;
+// The share of a title's words that was asked for, and of what was asked for that is seen in the result.
+const asked = (title, roots, stopWords) => {
+  const telling = words(title).filter((word) => !stopWords.has(word));
+  return telling.length ? telling.filter((word) => roots.includes(root(word))).length / telling.length : 0;
+};
+const seen = ({ title, text = "" }, roots) => {
+  const shown = new Set(words(`${title} ${text}`).map(root));
+  return roots.filter((word) => shown.has(word)).length / roots.length;
 };
 
 // Whether an entry is of the very day that was asked for.
 const ofTheDay = (day, roots) => Boolean(day) && words(day).every((word) => roots.includes(root(word)));
 
-// How much more likely a result is, looked at closely: its title says nothing else than what was asked for, much in the
-// record refers to it, it has the value where a number is asked for, or is of the day.
-const closely = (entry, roots, stopWords, counted) => (1 + WHOLE_TITLE * share(entry.title, roots, stopWords))
+// How much more likely a result is, looked at closely: its title says nothing else than what was asked for, it shows
+// the words, much in the record refers to it, it has the value where a number is asked for, or is of the day.
+const closely = (entry, roots, stopWords, counted) => (1 + WHOLE_TITLE * asked(entry.title, roots, stopWords))
+  * (1 + SEEN * seen(entry, roots))
   * (1 + PROMINENCE * (entry.weight || 0))
   * (counted && entry.value ? A_NUMBER : 1)
   * (ofTheDay(entry.day, roots) ? OF_THE_DAY : 1);
