@@ -1,4 +1,4 @@
-"""The slow proofs, `make audit`: valid HTML, whole links, axe on every type of page, Lighthouse."""
+"""The slow proofs, `make audit`: valid HTML, whole links, axe on every type of page, search at once, Lighthouse."""
 
 import json
 import os
@@ -10,6 +10,7 @@ from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import TimeoutError as NeverCame
 
 from tests.browser import find_browser
 from tests.serving import BASE, ROOT, published, served, started
@@ -27,6 +28,7 @@ STYLE = (
 SIZES = ((1280, 900), (360, 780))
 SCHEMES = ("light", "dark")
 QUERY = "record"  # which every site of this kind speaks of
+LOADS = 100
 LEAST = {"accessibility": 1.0, "best-practices": 1.0, "seo": 1.0, "performance": 0.95}
 
 
@@ -91,6 +93,21 @@ def accessible(site: Path, address: str) -> Iterator[str]:
                     yield from _axe(browser, address, path, size, scheme)
 
 
+def answered(_: Path, address: str) -> Iterator[str]:
+    """Loads of a page in which what was typed before search was ready is never answered."""
+    with started() as browser:
+        for load in range(LOADS):
+            with browser.new_context() as context:
+                page = context.new_page()
+                page.goto(address)
+                page.keyboard.press("/")
+                page.keyboard.type(QUERY)
+                try:
+                    page.locator(f"[data-search-results='{QUERY}'] a").first.wait_for()
+                except NeverCame:
+                    yield f"load {load + 1}: {page.locator('dialog [role=status]').inner_text()}"
+
+
 def measured(_: Path, address: str) -> Iterator[str]:
     """Scores of Lighthouse, on a phone, that fall short."""
     for path in (
@@ -108,6 +125,7 @@ AUDITS: tuple[tuple[str, Callable[[Path, str], Iterator[str]]], ...] = (
     ("html-validate", validated),
     ("links and fragments", linked),
     ("axe", accessible),
+    ("typed before search is ready", answered),
     ("Lighthouse", measured),
 )
 
@@ -158,7 +176,8 @@ def find(page: Page) -> None:
     """Search by keyboard, as a reader does, and wait for what is found."""
     page.keyboard.press("/")
     page.keyboard.type(QUERY)
-    page.locator(f".md-search-result__link[href*='h={QUERY}']").first.wait_for()
+    page.locator(f"[data-search-results='{QUERY}'] a").first.wait_for()
+    page.locator("dialog fieldset").first.wait_for(state="attached")
 
 
 def _violations(page: Page, where: str) -> Iterator[str]:

@@ -64,8 +64,8 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the small record once; give the folder that holds its `site_src` and its `site`."""
     target = tmp_path_factory.mktemp("small")
     built = build(CONTENT, target / "site_src", TODAY)
-    assert built.graph is not None
-    publish(built.graph, ROOT / "mkdocs.yml", target / "site_src", target / "site")
+    assert built.analysis is not None
+    publish(built.analysis, ROOT / "mkdocs.yml", target / "site_src", target / "site")
     return target
 
 

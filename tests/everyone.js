@@ -36,7 +36,6 @@ window.everyone = (() => {
   const met = ({ target }) => {
     stops.push(target);
     if (!tops.has(target)) tops.set(target, target.getBoundingClientRect().top + scrollY);
-    if (target.closest(".md-search")) return; // it opens when its script has come, which is a promise of its own
     const told = ring(target) || ring(target.closest("label"));
     if (!told || hidden(target)) unmarked.push(called(target));
   };
@@ -52,7 +51,7 @@ window.everyone = (() => {
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const one = node.parentElement;
-      if (!node.data.trim() || one.closest("svg,script,.vh,.md-skip,.md-search") || !shown(one)) continue;
+      if (!node.data.trim() || one.closest("svg,script,.vh,.md-skip") || !shown(one)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
@@ -75,16 +74,16 @@ window.everyone = (() => {
     unreached: () => operable().filter((one) => !tops.has(one)).map(called),
     outOfOrder: () => [...tops.keys()].filter((one, i, met) =>
       i && !(met[i - 1].compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)).map(called),
-    upwards: () => [...tops.keys()].filter((one) => !one.closest("svg,.md-search")).filter((one, i, met) =>
+    upwards: () => [...tops.keys()].filter((one) => !one.closest("svg")).filter((one, i, met) =>
       i && tops.get(one) < tops.get(met[i - 1]) - 12).map(called),
 
     unfold: () => all("details").forEach((one) => { one.open = true; }),
     tooWide: () => (document.documentElement.scrollWidth > innerWidth ? ["the page"] : []).concat(all("body *").filter((one) => {
       const box = one.getBoundingClientRect();
-      return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !one.closest("svg,.vh,.md-skip,.md-search")
+      return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !one.closest("svg,.vh,.md-skip")
         && shown(one) && !scrolls(one);
     }).map(called)),
-    cutOff: () => all("body *").filter((one) => shown(one) && one.clientWidth && !one.closest("svg,.vh,.ev-peek,.md-search__output")
+    cutOff: () => all("body *").filter((one) => shown(one) && one.clientWidth && !one.closest("svg,.vh,.ev-peek")
       && ((/hidden|clip/.test(style(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
         || (/hidden|clip/.test(style(one).overflowY) && one.scrollHeight > one.clientHeight + 1))).map(called),
     overlapping: () => {
@@ -100,7 +99,7 @@ window.everyone = (() => {
       [one.className.match(/is-(\w+)/)[1], style(one, "::before").maskImage])),
     untold: () => all("article .st,article .ref").filter(shown).filter((one) => !text(one) || style(one, "::before").maskImage === "none"
       || contrast(style(one, "::before").backgroundColor, behind(one)) < 3).map(called),
-    unbounded: () => all(".btn,.copy,.ref,.chip,.sw,select,.md-search__form").filter(shown).filter((one) =>
+    unbounded: () => all(".btn,.copy,.ref,.chip,.sw,select,button.find").filter(shown).filter((one) =>
       style(one).borderTopStyle === "none" || !parseFloat(style(one).borderTopWidth)
       || contrast(style(one).borderTopColor, behind(one.parentElement)) < 3).map(called),
     unreadable: () => lines().filter(({ one }) => contrast(style(one).color, behind(one)) < 3).map(({ one }) => called(one)).concat(

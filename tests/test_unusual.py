@@ -116,9 +116,9 @@ def test_brackets_in_a_name_are_text_on_every_page(tmp_path: Path) -> None:
 
     built = _built(tmp_path, ("site.yaml", "Merrow: [-7, 52]", f"{name}: [-7, 52]"), *changes)
 
-    assert built.graph is not None
+    assert built.analysis is not None
     assert built.synced is not None, _said(built)
-    assert publish(built.graph, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
+    assert publish(built.analysis, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
 
 
 EVENT, FIGURE, SITE = "events/fog-4.yaml", "figures/horn-nights.yaml", "site.yaml"
@@ -226,10 +226,10 @@ def test_any_year_has_its_pages_and_its_site(year: str, tmp_path: Path) -> None:
 
     built = build(tmp_path / "content", tmp_path / "src", date.max)
 
-    assert built.graph is not None
+    assert built.analysis is not None
     assert built.synced is not None, _said(built)
     assert (tmp_path / "src" / "sources" / f"{year}.md").exists()
-    assert publish(built.graph, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
+    assert publish(built.analysis, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
 
 
 def test_a_value_below_zero_can_be_quoted(tmp_path: Path) -> None:

@@ -60,8 +60,8 @@ def test_any_record_that_passes_goes_through_the_generator_whole(part: int) -> N
 def test_any_record_that_passes_goes_through_the_site_builder() -> None:
     def look(files: Files) -> None:
         with _built(files) as (built, folder):
-            assert built.graph is not None
-            assert publish(built.graph, ROOT / "mkdocs.yml", folder / "src", folder / "site") > 0
+            assert built.analysis is not None
+            assert publish(built.analysis, ROOT / "mkdocs.yml", folder / "src", folder / "site") > 0
             shutil.rmtree(folder / "site")
 
     _each(10, 0, look)

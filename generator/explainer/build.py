@@ -22,7 +22,10 @@ from explainer.render.charts import draw
 from explainer.render.check_html import check_html
 from explainer.render.environment import environment
 from explainer.render.exports import export
+from explainer.render.page_view import PageView
 from explainer.render.pages import Edition, render
+from explainer.render.search import interface, search_index
+from explainer.render.urls import site_address
 from explainer.render.write import SITE_MARK, Output, SyncResult, locked, replace_directory, sync
 from explainer.rules import lint
 
@@ -38,9 +41,10 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """The outcome of a build: `synced` is None where errors kept it from writing."""
+    """The outcome of a build: `synced` is None where errors kept it from writing, `analysis` where there is none."""
 
     graph: Graph | None
+    analysis: Analysis | None
     problems: list[Problem]
     synced: SyncResult | None
 
@@ -85,18 +89,20 @@ def build(content: Path, site_src: Path, today: date, options: BuildOptions = TO
     checked = check(content, today, options)
     analysis = checked.analysis
     if analysis is None or has_errors(checked.problems):
-        return Built(checked.graph, checked.problems, None)
+        return Built(checked.graph, analysis, checked.problems, None)
     messages = messages_of(analysis.graph.site.language)
     exported = list(export(analysis))
     downloads = [(output.path, len(output.content)) for output in exported if output.path.count("/") == 1]
     charts, drawn = draw(analysis, messages)
     files_drawn = frozenset(output.path for output in drawn)
     edition = Edition(today, downloads, files_drawn, options.days, preview=options.preview)
-    pages = render(analysis, messages, charts, edition)
-    return Built(analysis.graph, checked.problems, sync([*pages, *drawn, *exported, *assets()], site_src))
+    pages = list(render(analysis, messages, charts, edition))
+    dialog = interface(PageView(analysis, "", messages), {site_address(page.path) for page in pages})
+    synced = sync([*pages, *drawn, *exported, *assets(), dialog], site_src)
+    return Built(analysis.graph, analysis, checked.problems, synced)
 
 
-def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
+def publish(analysis: Analysis, config: Path, site_src: Path, site: Path) -> int:
     """Build the site beside the old one and swap; the number of its pages. A failed build leaves the old one."""
     site.parent.mkdir(parents=True, exist_ok=True)
     unfinished = f".{site.name}-unfinished-"
@@ -105,7 +111,8 @@ def publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
             shutil.rmtree(left, ignore_errors=True)
         with tempfile.TemporaryDirectory(dir=site.parent, prefix=unfinished) as beside:
             new = Path(beside) / "site"
-            _run_site_builder(graph, config, site_src, new)
+            _run_site_builder(analysis.graph, config, site_src, new)
+            _make_searchable(analysis, new)
             if faults := check_html(new, os.environ.get("SITE_URL", "")):
                 raise SiteError("\n".join(faults))
             pages = sum(1 for _ in new.rglob("*.html"))
@@ -145,10 +152,21 @@ def _housed(graph: Graph, options: BuildOptions) -> Graph:
     return replace(graph, site=graph.site.model_copy(update=links))
 
 
+def _make_searchable(analysis: Analysis, new: Path) -> None:
+    """Add the index that search reads to a site that was built."""
+    page = PageView(analysis, "", messages_of(analysis.graph.site.language))
+    built = {"".join(f"{part}/" for part in html.relative_to(new).parts[:-1]) for html in new.rglob("index.html")}
+    for output in search_index(page, built):
+        path = new / output.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(output.content)
+
+
 def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:
     stamp = int(datetime.combine(newest(graph), time(), UTC).timestamp())
     stamp = min(max(stamp, 0), LAST_STAMP)
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve())}
+    dated = {"SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve()), "SEARCH_PLUGIN": "false"}
+    environment = {**os.environ, **dated}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     output = done.stdout + done.stderr

@@ -102,12 +102,12 @@ def _rebuilt(folders: Folders, today: date, news: News, say: Callable[[str], Non
     if text:
         say(text)
     errors = sum(one.severity is Severity.ERROR for one in built.problems)
-    if built.graph is None or built.synced is None:
+    if built.analysis is None or built.synced is None:
         say("The last good pages stay.")
         news.tell(built=False, errors=errors, problems=text)
         return
     try:
-        pages = stages.publish(built.graph, folders.config, folders.site_src, folders.site)
+        pages = stages.publish(built.analysis, folders.config, folders.site_src, folders.site)
     except stages.SiteError as error:
         say(str(error))
         news.tell(built=False, errors=1, problems=str(error))

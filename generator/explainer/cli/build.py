@@ -29,7 +29,6 @@ from explainer.cli.common import (
     say,
 )
 from explainer.cli.folders import fit_to_write
-from explainer.record.graph import Graph
 from explainer.record.models import KINDS
 from explainer.record.values import PartialDate
 
@@ -65,7 +64,7 @@ def build(
     options = stages.BuildOptions(tuple(asked), repository=repository, url=url)
     built = stages.build(content, site_src, day(today), options)
     report(built.problems, shown)
-    if built.graph is None or built.synced is None:
+    if built.analysis is None or built.synced is None:
         say(f"{counted(built.problems, built.graph)} Nothing was written.", shown)
         raise typer.Exit(CONTENT_HAS_ERRORS)
     say(counted(built.problems, built.graph), shown)
@@ -75,7 +74,7 @@ def build(
         shown,
     )
     say(f"Building the site in {site}/ …", shown)
-    pages = _publish(built.graph, config, site_src, site)
+    pages = _publish(built.analysis, config, site_src, site)
     say(f"{pages:,} pages. Open it with `make serve`, or open {site}/index.html.", shown)
 
 
@@ -104,9 +103,9 @@ def _summary(analysis: Analysis) -> Iterator[str]:
         yield f"{own.figure}: our own list of {len(own.events)} events adds up to {own.total:,}{parts}"
 
 
-def _publish(graph: Graph, config: Path, site_src: Path, site: Path) -> int:
+def _publish(analysis: Analysis, config: Path, site_src: Path, site: Path) -> int:
     try:
-        return stages.publish(graph, config, site_src, site)
+        return stages.publish(analysis, config, site_src, site)
     except stages.SiteError as error:
         sys.stderr.write(f"The site was not built; the old one stands.\n{error}\n")
         raise typer.Exit(CONTENT_HAS_ERRORS) from None

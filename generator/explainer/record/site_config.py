@@ -87,6 +87,14 @@ class Unknown(StrictModel):
     not_looked_for: bool = Field(default=False, description="true where we did not look; others may know it")
 
 
+class Search(StrictModel):
+    """What helps readers to find what they call by other words."""
+
+    synonyms: tuple[tuple[Text, ...], ...] = Field(
+        (), description="groups of words or phrases: what has one in its title is found by all"
+    )
+
+
 class SiteConfig(StrictModel):
     """What `site.yaml` holds."""
 
@@ -118,4 +126,5 @@ class SiteConfig(StrictModel):
     sums: tuple[Sum, ...] = ()
     known_dates: tuple[Date, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
+    search: Search = Search()
     method: tuple[Section, ...] = Field((), description="what is said of this record on the page `how we know`")

@@ -13,43 +13,33 @@
   });
   name();
 
-  // Search, its index and Material's bundle wait until a reader reaches for them.
-  const waiting = all("script[data-later]");
-  const reach = () => waiting.splice(0).forEach((later) => {
-    const script = document.createElement("script");
-    script.src = later.dataset.later;
-    script.async = false;
-    document.body.append(script);
+  // Search waits until a reader reaches for it: its script, its words, its index. What is typed before they are here is
+  // answered when they are.
+  const finder = document.querySelector("dialog.finder");
+  const reach = () => import("./search/dialog.js").catch(() => {
+    finder.querySelector("[role=status]").textContent = finder.querySelector("[role=status]").dataset.failed;
   });
-  const box = document.querySelector(".md-search__input");
-  const header = document.querySelector(".md-header");
-  for (const kind of ["pointerover", "touchstart", "focusin"]) header.addEventListener(kind, reach, { once: true, passive: true });
-  if (new URLSearchParams(location.search).has("h")) reach();
-  const open = document.getElementById("__search");
-  open.addEventListener("change", (event) => {
+  const find = () => {
+    if (!finder.open) finder.showModal();
+    finder.querySelector("input").select();
     reach();
-    if (event.target.checked) box?.focus();
-  });
-
-  // "/" goes to search. Material's bare letters are muted: a reader who dictates says letters without meaning them.
-  addEventListener("keydown", (event) => {
-    if (event.target.closest?.("input:not([type=radio]),textarea,select,[contenteditable]")) return;
-    if (/^[fsnp.,]$/i.test(event.key)) event.stopPropagation();
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || !box) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!open.checked) open.click();
-    box.focus();
-  }, true);
-
-  // A result says what kind of record it leads to: the folder of its address tells.
-  const results = document.querySelector(".md-search-result__list");
-  if (results) {
-    const kinds = new Map(Object.entries(JSON.parse(results.dataset.kinds)));
-    new MutationObserver(() => all("a:not([data-kind])", results).forEach((link) => {
-      link.dataset.kind = kinds.get(link.pathname.split("/").find((part) => kinds.has(part))) || "";
-    })).observe(results, { childList: true, subtree: true });
+  };
+  const opener = document.querySelector("button.find");
+  for (const kind of ["pointerover", "touchstart", "focusin"]) opener.addEventListener(kind, reach, { once: true, passive: true });
+  opener.addEventListener("click", find);
+  finder.querySelector(".finder-close").addEventListener("click", () => finder.close());
+  finder.addEventListener("click", (event) => event.target === finder && finder.close());
+  if (history.state?.search) {
+    finder.querySelector("input").value = history.state.search;
+    find();
   }
+
+  addEventListener("keydown", (event) => {
+    if (event.target.closest?.("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]")) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    find();
+  });
 
   // Opens the note an address points to, where the browser does not.
   const reveal = () => {

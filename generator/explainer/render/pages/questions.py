@@ -1,6 +1,5 @@
 """The front page, and a page for each question."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +10,6 @@ from explainer.render.citations import citations_of
 from explainer.render.page import FrontMatter, Site, neighbours
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import Block, plain, with_footnotes, word_count
-from explainer.render.urls import FIXED, FOLDERS
 from explainer.render.write import Output
 
 WORDS_A_MINUTE = 220
@@ -56,10 +54,8 @@ def home(site: Site) -> Output:
 
 
 def _theme_words(page: PageView) -> dict[str, Any]:
-    """What the theme says around every page; a result of search is told its kind by the folder that it leads to."""
-    folders = FOLDERS | {kind: path.partition("/")[0] for kind, path in FIXED.items()}
-    kinds = {folders.get(kind, kind): word for kind, word in page.messages["kinds"].items()}
-    return {**page.messages["theme"], "pages": page.messages["pages"], "kinds": json.dumps(kinds, ensure_ascii=False)}
+    """What the theme says around every page."""
+    return {**page.messages["theme"], "pages": page.messages["pages"]}
 
 
 def questions(site: Site) -> Iterator[Output]:
