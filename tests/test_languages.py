@@ -140,7 +140,7 @@ def _places(words: Any) -> Any:
     if isinstance(words, Mapping):
         forms = {"other": words["other"]} if "other" in words else words
         return {name: _places(one) for name, one in forms.items()}
-    return sorted(re.findall(r"\{\w+\}", words))
+    return sorted(re.findall(r"\{\w+\}", " ".join(words) if isinstance(words, list) else words))
 
 
 def _config(root: Path) -> Path:

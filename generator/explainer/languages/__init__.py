@@ -133,7 +133,7 @@ class Messages(Mapping[str, Any]):
 
 def languages() -> tuple[str, ...]:
     """The languages that have a folder of words."""
-    return tuple(sorted(one.name for one in FOLDER.iterdir() if (one / "messages.yaml").is_file()))
+    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder / "messages.yaml").is_file()))
 
 
 @cache

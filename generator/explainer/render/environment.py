@@ -19,6 +19,6 @@ def environment(functions: Iterable[Callable[..., object]] = ()) -> Environment:
         autoescape=False,  # noqa: S701  # Markdown: `md` and `attribute` escape for the place where a text stands
     )
     filters: tuple[Callable[..., str], ...] = (escape.md, escape.aim, escape.attribute, channels)
-    made.filters.update({one.__name__: one for one in filters})
-    made.globals.update({one.__name__: one for one in functions}, palette=palette, root=ROOT)
+    made.filters.update({function.__name__: function for function in filters})
+    made.globals.update({function.__name__: function for function in functions}, palette=palette, root=ROOT)
     return made

@@ -135,7 +135,7 @@ def _escaped(title: str) -> str:
 
 def _words(words: Mapping[str, Any]) -> dict[str, Any]:
     """The theme's words, each made safe as a title is."""
-    return {name: _escaped(one) if isinstance(one, str) else _words(one) for name, one in words.items()}
+    return {name: _escaped(word) if isinstance(word, str) else _words(word) for name, word in words.items()}
 
 
 def _link(page: tuple[str, str]) -> dict[str, str]:

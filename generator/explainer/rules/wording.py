@@ -42,7 +42,7 @@ def attributes(text: str, language: str) -> bool:
 
 @cache
 def _attributing(language: str) -> re.Pattern[str]:
-    verbs = (re.escape(one).replace(r"\*", r"\w*") for one in attributing(language))
+    verbs = (re.escape(verb).replace(r"\*", r"\w*") for verb in attributing(language))
     return re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE)
 
 

@@ -76,7 +76,9 @@ def drawing(
     """A specification with its data and parameters filled in, as real text in the colours of the page's scheme."""
     spec = json.loads(_specification(name))
     filled = _looks() | params
-    spec["params"] = [one | ({"value": filled[one["name"]]} if one["name"] in filled else {}) for one in spec["params"]]
+    for param in spec["params"]:
+        if param["name"] in filled:
+            param["value"] = filled[param["name"]]
     spec["config"]["locale"] = messages.d3_locale()
     spec["width"], spec["height"] = size
     spec["datasets"] |= data
@@ -87,12 +89,11 @@ def downloads(chart: Chart) -> Iterable[Output]:
     """The wide drawing and its numbers, to take away."""
     looks = {**palette("light"), **FONTS}  # as on a light page
     wide = chart.drawings[0]
-    body = re.sub(
-        r"</?a\b[^>]*>", "", re.sub(r"var\(--([\w-]+)\)", lambda match: looks.get(match[1], match[0]), wide.body)
-    )
+    body = re.sub(r"var\(--([\w-]+)\)", lambda name: looks.get(name[1], name[0]), wide.body)
+    body = re.sub(r"</?a\b[^>]*>", "", body)
     alone = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{wide.box}">{body}</svg>\n'
     yield Output(f"assets/charts/{chart.id}.svg", alone.encode())
-    lines = [",".join(_cell(one) for one in row) for row in (chart.columns, *chart.rows)]
+    lines = [",".join(_cell(cell) for cell in row) for row in (chart.columns, *chart.rows)]
     yield Output(f"assets/charts/{chart.id}.csv", ("\n".join(lines) + "\n").encode())
 
 
@@ -109,14 +110,14 @@ def _looks() -> dict[str, Any]:
 
 def _inside(name: str, svg: str) -> Drawing:
     """The inside of what Vega drew, without its own words for its marks; a link has the name that its mark had."""
-    found = re.fullmatch(r'<svg [^>]*viewBox="([^"]+)"[^>]*>(.*)</svg>', svg.strip(), re.DOTALL)
-    if not found:
+    parts = re.fullmatch(r'<svg [^>]*viewBox="([^"]+)"[^>]*>(.*)</svg>', svg.strip(), re.DOTALL)
+    if not parts:
         raise ValueError(svg[:200])
-    body = _VEGAS_WORDS.sub("", found[2]).replace("xlink:href=", "href=")
+    body = _VEGAS_WORDS.sub("", parts[2]).replace("xlink:href=", "href=")
     body = re.sub(r'(?<= d=")[^"]+', lambda path: re.sub(r"(\.\d)\d+", r"\1", path[0]), body)  # a tenth of a pixel
     body = re.sub(r'(<a [^>]*)>(<path)( aria-label="[^"]*")', r"\1\3>\2", body)
     body = body.replace("[", "&#91;").replace("]", "&#93;")  # in a page they could look like a reference
-    return Drawing(name, found[1], body, "<a " in body)
+    return Drawing(name, parts[1], body, "<a " in body)
 
 
 def _cell(text: str) -> str:

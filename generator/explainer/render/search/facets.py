@@ -39,7 +39,7 @@ def _groups(page: PageView) -> Iterator[tuple[str, Iterator[tuple[str, str]]]]:
     messages = page.messages
     yield "kind", iter(messages["search"]["kinds_of"].items())
     yield "basis", ((basis, messages["basis_names"][basis]) for basis in Basis)
-    yield "contested", iter([("contested", messages["charts"]["contested"])])
+    yield "contested", iter([("contested", messages["contested_name"])])
     yield "side", ((side_id, side.label) for side_id, side in page.graph.site.sides.items())
 
 
