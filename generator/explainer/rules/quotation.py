@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from explainer.analysis import Analysis
 from explainer.record.graph import Graph
 from explainer.record.matching import missing_part
-from explainer.record.models import Claim, Derived, Event, Evidence, Record
+from explainer.record.models import Event, Record
 from explainer.record.numbers import held_numbers, numbers_in, plain, years_in
+from explainer.record.parts import Claim, Derived, Evidence
 from explainer.record.walk import Path, all_evidence
 from explainer.rules.finding import Finding, at, at_path
 from explainer.rules.texts import words_of
