@@ -15,7 +15,8 @@ from explainer.build import check
 from explainer.languages import messages_of
 from explainer.record.graph import Graph, Loaded, link
 from explainer.record.load import load
-from explainer.record.models import KINDS, Evidence, Party, Record, Source
+from explainer.record.models import KINDS, Party, Record, Source
+from explainer.record.parts import Evidence
 from explainer.record.problems import format_problems
 from explainer.record.site_config import EventType, Side, SiteConfig, SourceKind
 from explainer.record.values import PartialDate

@@ -8,7 +8,7 @@ import pytest
 from explainer.analysis import Basis, Origin, analyse
 from explainer.analysis.origins import provenance
 from explainer.record.graph import Graph
-from explainer.record.models import Evidence
+from explainer.record.parts import Evidence
 from tests.small import TODAY, analysed, small
 
 ON_RECORD, SEVERAL, ONE_REPORT, _, ONE_SIDE, NO_SOUND_SOURCE = Basis

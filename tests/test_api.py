@@ -19,10 +19,10 @@ def test_the_example_in_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys:
     exec(example, {})  # noqa: S102  # it is our own
 
     assert capsys.readouterr().out.splitlines() == [
-        "horn-range corroborated ['The Merrow Gazette', 'harbour-office', 'lighthouse-trust']",
-        "horn-silent claimed ['harbour-office']",
-        "keeper-asleep claimed ['tom-arkle']",
-        "29 of 34 records were known by 2025-12-03",  # questions, terms and corrections are today's alone
+        "horn-range several-reports ['harbour-office', 'lighthouse-trust', 'merrow-gazette']",
+        "horn-silent one-side ['harbour-office']",
+        "keeper-asleep one-side ['tom-arkle']",
+        "32 of 38 records were known by 2025-12-03",  # questions, terms and corrections are today's alone
         "horn-nights: our own list of 3 events adds up to 5",
     ]
 

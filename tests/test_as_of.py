@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from explainer.analysis import Analysis, analyse
 from explainer.record.graph import Graph
-from explainer.record.models import Claim, Evidence, Fact, Source
+from explainer.record.models import Fact, Source
+from explainer.record.parts import Claim, Evidence
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 from explainer.render.charts.chart import NO_CHARTS

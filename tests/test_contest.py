@@ -3,7 +3,8 @@
 import pytest
 
 from explainer.analysis import Analysis, analyse
-from explainer.record.models import Dispute, Fact, Figure, Observation, Record
+from explainer.record.models import Dispute, Fact, Figure, Record
+from explainer.record.parts import Observation
 from tests.small import TODAY, day, evidence, linked, party, source
 
 ACTORS = (

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from explainer.record.graph import link, nearest, rebuilt, split
-from explainer.record.models import Answer, Evidence, Fact, Observation
+from explainer.record.models import Fact
+from explainer.record.parts import Answer, Evidence, Observation
 from explainer.record.values import ProseField
 from explainer.record.walk import named_parts, values, values_of_type
 from tests.small import evidence, linked, party, said_of, small, source

@@ -10,8 +10,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from explainer.languages.folding import fold
-from explainer.record.models import Observation
 from explainer.record.names import in_language, name_of, opening
+from explainer.record.parts import Observation
 from explainer.record.prose import mentions
 from explainer.render.escape import aim, attribute, md, to_the_words
 from explainer.render.page_view import PageView

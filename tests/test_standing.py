@@ -8,7 +8,8 @@ from explainer.analysis import Analysis, Assessment, Basis, Origin, analyse, lat
 from explainer.analysis.origins import provenance
 from explainer.analysis.standing import assess
 from explainer.record.graph import Graph
-from explainer.record.models import Count, Derived, Event, Fact, Figure, Observation, Quote
+from explainer.record.models import Event, Fact, Figure, Quote
+from explainer.record.parts import Count, Derived, Observation
 from tests.small import TODAY, day, evidence, linked, party, passage, source
 
 OFFICE, TOM, HILL = (Origin(name, party=True) for name in ("office", "tom", "hill-council"))

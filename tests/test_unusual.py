@@ -89,7 +89,7 @@ def test_a_text_without_a_letter_stands_wherever_a_text_can(mark: str, tmp_path:
         ("facts/keeper-asleep.yaml", "statement: ", f'statement: "{mark} says that she slept."  # '),
         ("facts/horn-range.yaml", "We heard it", f'"{mark}"  # '),
         ("facts/horn-range.yaml", "nine miles out to sea", "over there"),
-        ("sources/rumour-2025-04.yaml", "publisher: ", f'publisher: "{mark}"  # '),
+        ("actors/the-pub-wall.yaml", "The Pub Wall", f'"{mark}"'),
     )
 
     assert built.synced is not None, _said(built)
@@ -101,7 +101,7 @@ def test_brackets_in_a_name_are_text_on_every_page(tmp_path: Path) -> None:
     fields = (
         ("site.yaml", "title: The foghorn of Merrow Bay"),
         ("site.yaml", "label: Outer bay"),
-        ("site.yaml", "office: The office"),
+        ("site.yaml", "label: The office"),
         ("actors/ines-duval.yaml", "name: Ines Duval"),
         ("actors/merrow-gazette.yaml", "name: The Merrow Gazette"),
         ("background/how-loud-was-it.yaml", "question: How loud was it?"),

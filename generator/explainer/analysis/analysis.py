@@ -13,7 +13,8 @@ from explainer.analysis.origins import Origin, Provenance, origins_of, provenanc
 from explainer.analysis.standing import Assessment, Basis, Part, assess_parts, current, reach, states
 from explainer.analysis.sums import OwnSum, own_sum
 from explainer.record.graph import Graph, rebuilt, split
-from explainer.record.models import Evidence, Figure, Observation, Record
+from explainer.record.models import Figure, Record
+from explainer.record.parts import Evidence, Observation
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence, named_parts
 

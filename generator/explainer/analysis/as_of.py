@@ -5,22 +5,8 @@ from datetime import date
 from typing import TypeVar
 
 from explainer.record.graph import Graph
-from explainer.record.models import (
-    Answer,
-    Claim,
-    Count,
-    Dispute,
-    Event,
-    Evidence,
-    Fact,
-    Figure,
-    NoAnswer,
-    Observation,
-    Quote,
-    Record,
-    Stated,
-    StrictModel,
-)
+from explainer.record.models import Dispute, Event, Fact, Figure, Quote, Record, Stated
+from explainer.record.parts import Answer, Claim, Count, Evidence, NoAnswer, Observation, StrictModel
 
 # by passage, the day from which it was public; None where nothing dates it
 PublicFrom = Mapping[Evidence, date | None]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from explainer.analysis.as_of import PublicFrom, value_from
 from explainer.analysis.standing import Assessment, Part
 from explainer.record.graph import Graph
-from explainer.record.models import Correction, Observation
+from explainer.record.models import Correction
+from explainer.record.parts import Observation
 from explainer.record.values import PartialDate
 
 if TYPE_CHECKING:

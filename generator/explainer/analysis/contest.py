@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from explainer.analysis.origins import speaker_of
 from explainer.record.graph import Graph
-from explainer.record.models import Dispute, Position
+from explainer.record.models import Dispute
+from explainer.record.parts import Position
 
 
 @dataclass(frozen=True)

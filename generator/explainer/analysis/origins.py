@@ -9,7 +9,8 @@ from datetime import date
 from itertools import takewhile
 
 from explainer.record.graph import Graph
-from explainer.record.models import Evidence, Party
+from explainer.record.models import Party
+from explainer.record.parts import Evidence
 from explainer.record.values import PartialDate
 
 

@@ -11,7 +11,8 @@ from explainer.analysis.contest import UNCONTESTED, Contest
 from explainer.analysis.origins import Origin, Provenance, origins_of, side_of, upwards
 from explainer.record.graph import Graph
 from explainer.record.matching import holds_number, holds_words
-from explainer.record.models import Claim, Count, Event, Evidence, Figure, Observation, Quote, Record, Stated, Term
+from explainer.record.models import Event, Figure, Quote, Record, Stated, Term
+from explainer.record.parts import Claim, Count, Evidence, Observation
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 

@@ -10,7 +10,8 @@ from itertools import groupby
 from explainer.analysis.as_of import PublicFrom, event_by, first_public
 from explainer.analysis.standing import latest
 from explainer.record.graph import Graph
-from explainer.record.models import Event, Observation
+from explainer.record.models import Event
+from explainer.record.parts import Observation
 from explainer.record.site_config import Sum
 
 Running = tuple[tuple[date, int], ...]

@@ -23,7 +23,8 @@ from explainer.editing.fields import choices, told
 from explainer.editing.import_csv import read
 from explainer.editing.new import ASKED, NewRecord, by_id, derived, flags, judged, needed, repeated, start
 from explainer.record.graph import Graph, nearest
-from explainer.record.models import KINDS, Evidence
+from explainer.record.models import KINDS
+from explainer.record.parts import Evidence
 from explainer.record.problems import format_problems
 
 Table = Annotated[

@@ -8,7 +8,8 @@ from pydantic.fields import FieldInfo
 
 from explainer.languages import purposes
 from explainer.record.graph import Graph
-from explainer.record.models import KINDS, Evidence, Observation
+from explainer.record.models import KINDS
+from explainer.record.parts import Evidence, Observation
 from explainer.record.values import ProseField, Reads, Ref
 
 # where a field's choices are words of the site's file: (kind, field) → the field of `site.yaml`

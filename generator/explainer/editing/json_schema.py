@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from explainer.editing.fields import VOCABULARIES, told
-from explainer.record import models, site_config
+from explainer.record import models, parts, site_config
 from explainer.record.graph import SITE, Graph
 from explainer.record.models import KINDS
 from explainer.record.site_config import SiteConfig
@@ -15,6 +15,7 @@ from explainer.record.values import ID_PATTERN
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
+WITH_MODELS = (site_config, models, parts)
 SETTINGS = {
     "editor.tabSize": 2,
     "files.insertFinalNewline": True,
@@ -39,7 +40,7 @@ def schemas(graph: Graph) -> Iterator[tuple[str, str]]:
 def _schema(graph: Graph, kind: str, model: type[BaseModel]) -> dict[str, Any]:
     schema: dict[str, Any] = _draft_07(model.model_json_schema(mode="validation"), graph)
     for name, part in {model.__name__: schema, **schema.get("definitions", {})}.items():
-        _with_hovers(part, getattr(site_config, name, None) or getattr(models, name))
+        _with_hovers(part, next(getattr(module, name) for module in WITH_MODELS if hasattr(module, name)))
     schema["properties"].pop("id", None)
     schema["required"] = [one for one in schema.get("required", []) if one != "id"]
     _choices(schema, kind, graph)

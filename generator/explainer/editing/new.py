@@ -27,7 +27,8 @@ from explainer.editing.format import WIDTH, block, house_order, scalar
 from explainer.languages.folding import fold
 from explainer.record import load, yaml_reader
 from explainer.record.graph import SITE, Graph, Loaded, link, nearest
-from explainer.record.models import KINDS, Evidence
+from explainer.record.models import KINDS
+from explainer.record.parts import Evidence
 from explainer.record.problems import Place, Problem
 from explainer.record.values import MAX_ID, RESERVED
 from explainer.record.walk import Path

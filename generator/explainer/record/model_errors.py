@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from explainer.languages import languages, purposes
 from explainer.record import yaml_reader
 from explainer.record.graph import nearest
-from explainer.record.models import NoAnswer
+from explainer.record.parts import NoAnswer
 from explainer.record.problems import Place, Problem, short
 from explainer.record.values import ID_PATTERN, MAX_ID, RESERVED, TARGET_PATTERN, PartialDate
 from explainer.record.yaml_reader import Located

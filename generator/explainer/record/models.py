@@ -2,90 +2,39 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from explainer.record.values import (
-    MAX_NUMBER,
-    Date,
-    EventNumber,
-    Id,
-    Language,
-    Number,
-    OldId,
-    OneOrMore,
-    Prose,
-    Reads,
-    Ref,
-    Target,
-    Text,
-    Url,
-    Whole,
+from explainer.record.parts import (
+    Answer,
+    Claim,
+    Counts,
+    Derived,
+    Evidence,
+    Memberships,
+    NoAnswer,
+    Observation,
+    Position,
+    Reply,
+    Review,
+    Role,
+    Section,
+    StrictModel,
+    Translation,
+    Variant,
+    Working,
 )
+from explainer.record.values import MAX_NUMBER, Date, EventNumber, Id, Language, OldId, Prose, Ref, Text, Url, Whole
 
 ANY = ("background", "facts", "figures", "quotes", "events", "disputes", "actors", "sources", "terms", "absences")
 
-STATED = ("facts", "figures", "quotes", "events")
 
 Background = Annotated[Id, Ref(("background",), back="parts")]
+
+
 Actor = Annotated[Id, Ref(("actors",), back="mentions")]
 
 
-class StrictModel(BaseModel):
-    """What all records and their parts share: frozen, and no field that is not named here."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-class Evidence(StrictModel):
-    """The words of a source on which a statement rests."""
-
-    source: Annotated[Id, Ref(("sources",), back="evidence_for")]
-    excerpt: Text = Field(description="the fewest exact words that prove the statement, at most 40")
-    attributed_to: Annotated[Id, Ref(("actors",), back="word_given")] | None = Field(
-        None, description="whose word the passage gives; leave out where the outlet reports on its own authority"
-    )
-    attribution_inferred: bool = Field(
-        default=False, description="true where the passage names nobody, but the count can only come from that party"
-    )
-    via: Annotated[Id, Ref(("sources", "actors"), back="relayed")] | None = Field(
-        None, description="the work or party that this passage relays, where it differs from the source's own `via`"
-    )
-    locator: Text | None = Field(None, description="where in the source: a page, a paragraph, a time")
-    known: Date | None = Field(None, description="when it was first published, where a later source says so")
-    language: Language | None = Field(None, description="of the excerpt, where it is not the source's")
-    proves: Text | None = Field(
-        None,
-        description="the part that it proves, where that is not all: an office, a place; then it never counts",
-    )
-    cleaned: bool = Field(default=False, description="markup and footnote marks were taken out, words untouched")
-    own_reporting: bool = Field(
-        default=False, description="the passage names another outlet, but the outlet found this out itself"
-    )
-
-
-class Derived(StrictModel):
-    """Numbers that stand in no excerpt, and how they were got."""
-
-    numbers: Annotated[tuple[Text, ...], OneOrMore] = Field(min_length=1)
-    how: Text
-
-
 ANSWERS = ("answer", "answers")  # where in a record the replies of the accused stand
-
-
-class Answer(StrictModel):
-    """What an accused person replied."""
-
-    says: Text
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
-
-
-def _none_found(value: object) -> object:
-    return NoAnswer() if value == "none found" else value
-
-
-class NoAnswer(StrictModel):
-    """No reply was found; written `answer: none found`."""
 
 
 class Record(StrictModel):
@@ -105,10 +54,8 @@ class Stated(Record):
     accuses: tuple[Annotated[Id, Ref(("actors",), back="accused_in")], ...] = Field(
         (), description="named living people whom it accuses"
     )
-    answer: Annotated[Answer | NoAnswer | None, Reads(_none_found, ("string",))] = None
-    answers: dict[Id, Annotated[Answer | NoAnswer, Reads(_none_found, ("string",))]] = Field(
-        {}, description="where several are accused, the answer of each, under their id"
-    )
+    answer: Reply | None = None
+    answers: dict[Id, Reply] = Field({}, description="where several are accused, the answer of each, under their id")
     act_of: Annotated[Id, Ref(("actors",), back="acted")] | None = Field(
         None,
         description="the body whose act this is (a vote, order, sanction, filing, plea, law, appointment); "
@@ -133,21 +80,6 @@ class Fact(Stated):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
-class Observation(StrictModel):
-    """One value that a figure had, on one date, by one counter."""
-
-    as_of: Date
-    value: Number
-    bound: Literal["exactly", "at least", "about", "at most"] = "exactly"
-    counter: Annotated[Id, Ref(("actors",), back="counts")] = Field(description="who keeps this count")
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
-    derived: tuple[Derived, ...] = ()
-    differs_because: Text | None = Field(
-        None, description="why it differs from another count of the same date, or fell"
-    )
-    note: Text | None = None
-
-
 class Figure(Stated):
     """One quantity and every value it has had."""
 
@@ -158,20 +90,6 @@ class Figure(Stated):
         None, gt=0, description="how many days before the record's end its newest value may lie without a word on it"
     )
     observations: tuple[Observation, ...] = Field(min_length=1)
-
-
-class Translation(StrictModel):
-    """A quotation in another language, and who put it there."""
-
-    text: Text
-    by: Text | None = Field(None, description="the translator: an outlet, or `us`")
-
-
-class Variant(StrictModel):
-    """Another printing of the same words."""
-
-    text: Text
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
 class Quote(Stated):
@@ -199,38 +117,6 @@ class Quote(Stated):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
-class Count(StrictModel):
-    """A count of an event: a number or a range, from a date where it moved."""
-
-    from_: Date | None = Field(None, alias="from")
-    value: Whole | None = None
-    min: Whole | None = None
-    max: Whole | None = None
-    evidence: tuple[Evidence, ...] = ()
-    note: Text | None = None
-
-
-def _counts(value: object) -> object:
-    if isinstance(value, str):
-        return ({"value": value},)
-    return (value,) if isinstance(value, dict) else value
-
-
-Counts = Annotated[tuple[Count, ...], Field(min_length=1), Reads(_counts, ("integer", "object"))]
-
-
-class Claim(StrictModel):
-    """What a party says, with the words it rests on."""
-
-    held_by: Annotated[tuple[Annotated[Id, Ref(("actors",), back="holds")], ...], OneOrMore] = Field(min_length=1)
-    says: Text
-    as_of: Date | None = None
-    known_whole: Date | None = Field(
-        None, description="the date from which all of it could be known, where that came later"
-    )
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
-
-
 class Event(Stated):
     """Something that happened on a date, or is due to."""
 
@@ -254,25 +140,6 @@ class Event(Stated):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
-class Working(StrictModel):
-    """A sum that anyone can check."""
-
-    label: Text
-    steps: tuple[Text, ...] = Field(min_length=1)
-    result: Text
-
-
-class Position(Claim):
-    """One answer to a dispute's question, who gives it, and the records that state it."""
-
-    answer: Text = Field(
-        max_length=60, description="in few words; those with the same answer do not contest each other"
-    )
-    stated_in: tuple[Annotated[Target, Ref(STATED, back="position_in", part=True)], ...] = Field(
-        (), description="the records, or values or counts of them, that state this position"
-    )
-
-
 class Dispute(Stated):
     """A point on which parties or sources differ, side by side."""
 
@@ -281,21 +148,6 @@ class Dispute(Stated):
     self_contradiction: bool = Field(default=False, description="a holder contests what it says itself elsewhere")
     workings: tuple[Working, ...] = ()
     assessment: Prose | None = None
-
-
-class Section(StrictModel):
-    """A heading and the prose under it."""
-
-    heading: Text
-    body: Prose
-
-
-class Review(StrictModel):
-    """A reading of a whole page by someone who answers for it."""
-
-    on: Date
-    by: Text
-    what: Text = Field(description="what was read, against what")
 
 
 class Question(Record):
@@ -310,30 +162,6 @@ class Question(Record):
     related: tuple[Annotated[Id, Ref(("background",), back="related")], ...] = ()
 
 
-class Role(StrictModel):
-    """An office or a job, with dates only where a source gives them."""
-
-    title: Text
-    from_: Date | None = Field(None, alias="from")
-    to: Date | None = None
-    as_of: Annotated[tuple[Date, ...], OneOrMore] = Field((), description="dates on which a text shows the role")
-    source: Annotated[Id, Ref(("sources",), back="evidence_for")] | None = None
-    note: Text | None = None
-
-
-class Membership(StrictModel):
-    """The whole that an actor belongs to, from when and until when, as far as a source says."""
-
-    actor: Annotated[Id, Ref(("actors",), back="parts")]
-    from_: Date | None = Field(None, alias="from")
-    to: Date | None = None
-
-
-def _memberships(value: object) -> object:
-    listed = value if isinstance(value, list) else [value]
-    return [{"actor": entry} if isinstance(entry, str) else entry for entry in listed]
-
-
 class Party(Record):
     """A person, a government or an organisation."""
 
@@ -341,7 +169,7 @@ class Party(Record):
     kind: Literal[
         "person", "government", "military", "agency", "court", "ngo", "media", "expert", "family", "organisation"
     ]
-    part_of: Annotated[tuple[Membership, ...], Reads(_memberships, ("string", "object"))] = Field(
+    part_of: Memberships = Field(
         (), description="the whole whose word its word was on the day, or several with their days"
     )
     anonymous: bool = Field(

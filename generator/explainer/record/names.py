@@ -1,6 +1,7 @@
 """What records are called and what they state, in their own words."""
 
-from explainer.record.models import Correction, Fact, Figure, Observation, Quote, Record, Source
+from explainer.record.models import Correction, Fact, Figure, Quote, Record, Source
+from explainer.record.parts import Observation
 
 
 def name_of(record: Record, language: str = "") -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.record.models import StrictModel
+from explainer.record.parts import StrictModel
 from explainer.record.values import Date, Text
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from explainer.languages import languages
-from explainer.record.models import Section, StrictModel
+from explainer.record.parts import Section, StrictModel
 from explainer.record.values import Box, Date, Id, Language, OneOrMore, Point, Prose, Reads, Ref, Text, Url
 
 MAX_RADIUS_KM = 2_000

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from explainer.record.models import Event, Evidence, Figure
+from explainer.record.models import Event, Figure
+from explainer.record.parts import Evidence
 
 Path = tuple[str | int, ...]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.analysis import Provenance
-from explainer.record.models import Evidence, Source
+from explainer.record.models import Source
+from explainer.record.parts import Evidence
 from explainer.render.page_view import PageView
 
 

@@ -18,8 +18,9 @@ from explainer.analysis import (
 from explainer.languages import Messages
 from explainer.languages.folding import fold
 from explainer.record.graph import Graph, split
-from explainer.record.models import Absence, Dispute, Event, Evidence, Fact, Figure, Observation, Quote, Record
+from explainer.record.models import Absence, Dispute, Event, Fact, Figure, Quote, Record
 from explainer.record.names import in_language, name_of, says
+from explainer.record.parts import Evidence, Observation
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 from explainer.render.escape import attribute, md, to_the_words

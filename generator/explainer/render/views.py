@@ -6,23 +6,9 @@ from urllib.parse import urlencode
 
 from explainer.analysis import Basis, OwnSum, StandingChange, why_in_words
 from explainer.record.graph import Reference, split
-from explainer.record.models import (
-    ANSWERS,
-    Claim,
-    Count,
-    Dispute,
-    Event,
-    Evidence,
-    Figure,
-    Observation,
-    Question,
-    Quote,
-    Record,
-    Role,
-    Source,
-    Translation,
-)
+from explainer.record.models import ANSWERS, Dispute, Event, Figure, Question, Quote, Record, Source
 from explainer.record.names import alike_before
+from explainer.record.parts import Claim, Count, Evidence, Observation, Role, Translation
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
 from explainer.render.escape import attribute, md

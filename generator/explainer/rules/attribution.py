@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from explainer.analysis import Analysis, upwards
 from explainer.record.graph import Graph, split
-from explainer.record.models import ANSWERS, Answer, Party, Quote, Source, Stated
+from explainer.record.models import ANSWERS, Party, Quote, Source, Stated
+from explainer.record.parts import Answer
 from explainer.record.prose import Embed, Mention, read
 from explainer.record.walk import all_evidence
 from explainer.rules.finding import Finding, at

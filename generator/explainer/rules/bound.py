@@ -7,7 +7,8 @@ from explainer.quantities.language import lexicon
 from explainer.quantities.numerals import ambiguous
 from explainer.quantities.tokens import Phrases, words_of
 from explainer.record.graph import Graph
-from explainer.record.models import Evidence, Quote, Role, Term
+from explainer.record.models import Quote, Term
+from explainer.record.parts import Evidence, Role
 from explainer.record.problems import Place, Severity
 from explainer.record.walk import values_of_type
 from explainer.rules.binding.held import DOUBTFUL, QUOTATION, Loose

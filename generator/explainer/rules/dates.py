@@ -6,7 +6,8 @@ from difflib import get_close_matches
 
 from explainer.analysis import Analysis
 from explainer.record.graph import SITE, Graph
-from explainer.record.models import Event, Evidence, Record, Role
+from explainer.record.models import Event, Record
+from explainer.record.parts import Evidence, Role
 from explainer.record.site_config import SiteConfig
 from explainer.record.values import PartialDate
 from explainer.record.walk import Path, all_evidence, values_of_type

@@ -7,7 +7,8 @@ from explainer.analysis import Analysis
 from explainer.quantities.reading import Reading
 from explainer.record.graph import Graph
 from explainer.record.matching import missing_part
-from explainer.record.models import Claim, Event, Evidence, Record, Stated
+from explainer.record.models import Event, Record, Stated
+from explainer.record.parts import Claim, Evidence
 from explainer.record.walk import Path, all_evidence
 from explainer.rules.binding.held import Held, Loose, is_counted, loose_in, nearest
 from explainer.rules.binding.holdings import (

@@ -6,7 +6,8 @@ from explainer.analysis import Analysis
 from explainer.languages.letters import lacking
 from explainer.record import prose
 from explainer.record.graph import SITE, Graph, nearest
-from explainer.record.models import Figure, Observation
+from explainer.record.models import Figure
+from explainer.record.parts import Observation
 from explainer.record.problems import short
 from explainer.record.prose import Listing, Paragraph
 from explainer.record.walk import Path

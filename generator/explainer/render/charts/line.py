@@ -8,8 +8,9 @@ from datetime import date
 from explainer.analysis import Analysis, Assessment
 from explainer.languages import Messages
 from explainer.record.graph import Graph
-from explainer.record.models import Figure, Observation
+from explainer.record.models import Figure
 from explainer.record.names import name_of
+from explainer.record.parts import Observation
 from explainer.render.charts.chart import OTHER, SERIES, Chart, Drawing, Key, drawing
 
 Assessed = tuple[Observation, Assessment]

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from explainer.analysis import Comparison, OwnSum
-from explainer.record.models import Event, Fact, Observation
+from explainer.record.models import Event, Fact
+from explainer.record.parts import Observation
 from explainer.record.values import PartialDate
 from explainer.render.escape import md
 from explainer.render.page import FrontMatter, Site

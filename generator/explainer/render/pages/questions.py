@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from explainer.record.graph import split
-from explainer.record.models import ANSWERS, Dispute, Event, Evidence, Fact, Question, Quote, Record
+from explainer.record.models import ANSWERS, Dispute, Event, Fact, Question, Quote, Record
+from explainer.record.parts import Evidence
 from explainer.record.walk import all_evidence
 from explainer.render.citations import citations_of
 from explainer.render.page import FrontMatter, Site, neighbours

@@ -10,20 +10,9 @@ from markdown.extensions.toc import slugify
 
 from explainer.analysis import Assessment
 from explainer.record.graph import split
-from explainer.record.models import (
-    Correction,
-    Dispute,
-    Event,
-    Evidence,
-    Figure,
-    Party,
-    Question,
-    Quote,
-    Record,
-    Source,
-    Term,
-)
+from explainer.record.models import Correction, Dispute, Event, Figure, Party, Question, Quote, Record, Source, Term
 from explainer.record.names import says
+from explainer.record.parts import Evidence
 from explainer.record.walk import all_evidence
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import plain

@@ -10,24 +10,8 @@ from explainer.quantities.moments import Day
 from explainer.quantities.numerals import ONE
 from explainer.quantities.reading import SHARE, Reading
 from explainer.record.graph import Graph, split
-from explainer.record.models import (  # fmt: skip
-    Answer,
-    Claim,
-    Derived,
-    Event,
-    Evidence,
-    Fact,
-    Figure,
-    Observation,
-    Party,
-    Question,
-    Quote,
-    Record,
-    Role,
-    Source,
-    Term,
-    Working,
-)
+from explainer.record.models import Event, Fact, Figure, Party, Question, Quote, Record, Source, Term
+from explainer.record.parts import Answer, Claim, Derived, Evidence, Observation, Role, Working
 from explainer.record.prose import words_of
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence, named_parts, values_of_type

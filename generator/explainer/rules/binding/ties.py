@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from explainer.quantities.moments import Day
 from explainer.record.graph import SITE, Graph, split
-from explainer.record.models import Answer, Claim, Dispute, Evidence, Party, Question, Record, Source
+from explainer.record.models import Dispute, Party, Question, Record, Source
+from explainer.record.parts import Answer, Claim, Evidence
 from explainer.record.values import ProseField
 from explainer.record.walk import Path, values, values_of_type
 from explainer.rules.binding.held import Held, Loose, Reader, has_anything, loose_in
