@@ -387,6 +387,143 @@ en 11–13 | 27 October 2025 | Pacific | 4 | 14 | | 1
 - From 30 to 40 people came.
 """,
     ),
+    "areas, shares of a fleet, large numbers": (
+        """
+en@2025-12-01 the area under coca cultivation rose 10% from 253,000 hectares (625,177 acres) in 2022 to 2023
+en@2025-12-01 It noted that last year saw a record production of 2,600 tons of cocaine
+en@2025-12-01 led by 1.5 million troops and 3½ dozen ships, nearly a third of the fleet; a $13.4bn carrier
+day 2023
+""",
+        """
++ The area under coca rose by a tenth, from 253,000 hectares, in 2023.
++ Coca covered about a quarter of a million hectares in 2022.
++ Coca covered 2,530 square kilometres in 2022.
++ Colombia made 2,600 tonnes of cocaine in 2023.
++ Colombia made 2.6 million kilograms of cocaine.
++ More than 250,000 hectares were under coca.
++ Some 1.5m troops and 42 ships took part.
++ A carrier worth $13.4 billion.
++ Over a million troops took part.
++ About 30 percent of the fleet took part.
+- The area under coca rose by a fifth.
+- The area under coca rose by 10 hectares.
+- The area under coca rose by 10 percentage points.
+- The area was 235,000 hectares.
+- The area was 253,000 acres.
+- Colombia made 2,600 kilograms of cocaine.
+- Colombia made 26,000 tonnes.
+- Colombia made 2.6 tons of cocaine.
+- Some 15 million troops took part.
+- Two dozen ships took part.
+- A carrier worth $13.4 million.
+- A carrier worth €13.4 billion.
+- Half of the fleet took part.
+- Nearly 2 million troops took part.
+- In 2021 the area rose.
+- In the 1990s the area rose.
+- Two thirds of the fleet took part.
+""",
+    ),
+    "ages, a poll, and a voyage": (
+        """
+en@2026-03-21 three men alive right after the strike on 19 March; at 4:15 a.m. the first two had died, aged 31 and 27
+en@2026-03-21 The poll of 1,004 adults had a margin of 3.2 points; support fell from 53% in May to 41 in July
+es@2026-03-22 el buque recorrió mil doscientas millas náuticas en cinco días y medio, con 18 tripulantes a bordo
+day 2026-03-19
+""",
+        """
++ On 19 March 2026 three men were alive; two later died.
++ At 04:15 the first two had died, 31 and 27 years old.
++ The 31-year-old and the 27-year-old died.
++ Support fell from 53 percent to 41 percent.
++ Support fell from more than half to about two fifths.
++ The poll asked about a thousand adults, with a margin of 3.2 percentage points.
++ The ship covered 1,200 nautical miles in five and a half days.
++ The ship had a crew of 18.
++ Eighteen people were aboard.
+- On 20 March 2026 three men were alive.
+- On 19 March 2025 three men were alive.
+- Four men were alive on 19 March.
+- At 4:15 p.m. the first two had died.
+- The 37-year-old died.
+- Support fell from 53 percent to 14 percent.
+- Support fell from 53 percent in May to 41 percent in June.
+- The poll asked 10,004 adults.
+- The poll had a margin of 3.2 percent.
+- The poll had a margin of 32 points.
+- The ship covered 1,200 miles.
+- The ship covered 12,000 nautical miles.
+- The ship covered 1,200 nautical miles in five and a half weeks.
+- The ship had a crew of 80.
+- Eight people were aboard.
+- The ship covered 2,100 nautical miles.
+- Hundreds of people were aboard.
+""",
+    ),
+    "a report, a group, a rise": (
+        """
+en@2025-11-13 The Washington Post reported on Wednesday that the Justice Department had drafted a classified opinion in July laying out the legal basis
+en@2025-11-02 CNN: 24 cartels and criminal organizations; two-thirds of them Mexican; the strike group has 4,000-plus sailors and 75 aircraft
+en@2025-11-14 between July 1 and Nov. 12, the command flew 1,600 sorties, up from 400 – a fourfold rise
+day 2025-11-12
+""",
+        """
++ The Washington Post reported in November 2025 on a classified opinion, drafted in July.
++ It names 24 groups, two thirds of them Mexican.
++ More than 4,000 sailors and 75 aircraft belong to the group.
++ From 1 July to 12 November 2025 the command flew 1,600 sorties.
++ The number of sorties quadrupled, from 400 to 1,600.
++ It flew four times as many sorties.
+- The opinion names 42 cartels.
+- The opinion names 24 cartels, a third of them Mexican.
+- The opinion names three dozen cartels.
+- It was drafted in June.
+- More than 40,000 sailors belong to the group.
+- Fewer than 4,000 sailors belong to the group.
+- The group has 57 aircraft.
+- From 1 July to 21 November 2025 the command flew 1,600 sorties.
+- From 1 June to 12 November 2025 the command flew 1,600 sorties.
+- The number of sorties doubled, from 400 to 1,600.
+- The command flew 16,000 sorties.
+- The command flew 400 hours.
+- The opinion names 24 people.
+- The opinion names 24 percent of the cartels.
+""",
+    ),
+    "a seizure told in Spanish": (
+        """
+es@2025-10-18 La Armada incautó 3,2 toneladas de cocaína y 1.800 kilos de marihuana el martes, a las 6:40 de la mañana
+es@2025-10-18 Un 65 % de los encuestados rechaza los ataques; el doble que en agosto. Unos 2.300 millones de pesos, casi la cuarta parte del presupuesto
+es@2025-10-18 por tercera vez; el quinto ataque; ambos sobrevivientes, de 34 y 41 años; no hubo detenidos
+""",
+        """
++ The navy seized 3.2 tonnes of cocaine and 1,800 kilograms of marijuana.
++ The navy seized 3,200 kilograms of cocaine and 1.8 tonnes of marijuana.
++ On Tuesday, 14 October 2025, at 6:40 a.m., it seized 3.2 tonnes.
++ Sixty-five percent reject the attacks, twice as many as in August.
++ Nearly two thirds reject the attacks.
++ Some 2.3 billion pesos, nearly a quarter of the budget.
++ The two survivors are 34 and 41.
++ It was the fifth attack.
++ Nobody was arrested.
+- The navy seized 32 tonnes of cocaine.
+- The navy seized 3.2 kilos of cocaine.
+- The navy seized 3,200 tonnes of cocaine.
+- The navy seized 1.8 kilograms of marijuana.
+- On Wednesday, 15 October 2025, it seized 3.2 tonnes.
+- At 6:40 p.m. it seized 3.2 tonnes.
+- Fifty-six percent reject the attacks.
+- Three quarters reject the attacks.
+- Three times as many as in August reject the attacks.
+- Some 2.3 million pesos.
+- Some 2.3 billion dollars.
+- Nearly a third of the budget.
+- The survivors are 34 and 14.
+- Three survivors are 34 and 41.
+- It was the sixth attack.
+- It was the seventh attack.
+""",
+    ),
 }
 
 # an original in Spanish; translations of it: `+` says the same as far as a machine can see, `-` does not

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from explainer.quantities.language import MINUS, VULGAR, fraction, units
-from explainer.quantities.numerals import ONE, Number, number_at
-from explainer.quantities.reading import PERSON, SHARE, Found, Here, Kind, Reading, measured
+from explainer.quantities.numerals import HALF, ONE, Number, number_at
+from explainer.quantities.reading import PERSON, SHARE, Found, Here, Kind, Reading
 
 NEAR = 5  # so many words behind a number the noun that it counts may stand
 
@@ -47,16 +47,22 @@ def share(here: Here, at: int) -> Found:
     value, end = found
     behind = here.words.articles.after(here.tokens, here.words.of.after(here.tokens, end))
     behind += here.tokens.tied(behind)
-    word = here.tokens[behind].folded
+    word, bound = here.tokens[behind].folded, _bound(here, at, end)
     if size := here.words.scales.get(word) or here.words.collectives.get(word):
         what = of_what(here, behind + 1)
-        return (here.made(Kind.COUNT, value * size, at, behind + 1, worded=True, **what),), behind + 1
+        return (here.made(Kind.COUNT, value * size, at, behind + 1, worded=True, bound=bound, **what),), behind + 1
     unit = here.words.units.at(here.tokens, behind)
-    if unit and measured(unit[0]).keys().isdisjoint({PERSON, SHARE}):
-        return (here.made(Kind.COUNT, value, at, unit[1], worded=True, units=unit[0]),), unit[1]
-    first = at - (here.tokens[at - 1].folded in here.words.articles.first_words)
-    bound = here.words.bounds.before(here.tokens, first) or here.words.bounds.before(here.tokens, at) or ""
+    if unit and not {units()[name].of for name in unit[0]} & {PERSON, SHARE}:
+        return (here.made(Kind.COUNT, value, at, unit[1], worded=True, units=unit[0], bound=bound),), unit[1]
     return (here.made(Kind.SHARE, value, at, end, worded=True, bound=bound),), end
+
+
+def _bound(here: Here, at: int, end: int) -> str:
+    """On which side of a number its value lies: more than 80, over a million, 83 or more."""
+    first = at - (here.tokens[at - 1].folded in here.words.articles.first_words)
+    before = here.words.bounds.before(here.tokens, at) or here.words.bounds.before(here.tokens, first)
+    after = here.words.after_bounds.at(here.tokens, end + here.tokens.tied(end))
+    return before or (after[0] if after else "")
 
 
 def _plain(here: Here, at: int, *, money: bool) -> Number | None:
@@ -80,10 +86,12 @@ def _counting(here: Here, at: int, number: Number, money: tuple[str, ...]) -> tu
     what = {"units": money} if money else of_what(here, end) or _of_people(here, at)
     made = here.made(
         Kind.COUNT, number.value, at, stop, others=number.others, worded=number.worded, doubtful=number.doubtful,
-        scale=number.scale, bound=words.bounds.before(tokens, at) or (words.after_bounds.at(tokens, stop) or ("",))[0],
+        scale=number.scale, bound=_bound(here, at, stop),
         definite=bool(words.definite.before(tokens, at)), later=later(here, end), **what,
     )  # fmt: skip
-    if size := made.dimensions.get(SHARE):
+    if half := words.and_a_half.at(tokens, stop) if unit else None:
+        made, stop = replace(made, value=made.value + HALF), half[1]  # five days and a half
+    if size := dict(made.sizes).get(SHARE):
         return replace(made, kind=Kind.SHARE, value=made.value * size, others=()), stop
     return (replace(made, kind=Kind.TIMES, noun=""), stop) if words.times_of.at(tokens, end) else (made, stop)
 

@@ -111,8 +111,8 @@ def _proof_alone(here: Here, at: int) -> Found:
     found = (Decimal(0), none[1]) if none else here.words.both.at(here.tokens, at)
     if not found:
         return None
-    what = of_what(here, found[1]) if none else {}
-    return (here.made(Kind.COUNT, found[0], at, found[1], worded=True, proves_only=True, **what),), found[1]
+    units = of_what(here, found[1]).get("units", ())
+    return (here.made(Kind.COUNT, found[0], at, found[1], worded=True, proves_only=True, units=units),), found[1]
 
 
 def _vague(here: Here, at: int) -> Found:
@@ -209,7 +209,7 @@ def _joins(between: str, joints: Phrases[bool]) -> bool:
 
 def _sharing(one: Reading, after: Reading) -> Reading:
     if after.kind is Kind.SHARE and after.units:
-        return replace(one, kind=after.kind, units=after.units, value=one.value * after.dimensions[SHARE])
+        return replace(one, kind=after.kind, units=after.units, value=one.value * dict(after.sizes)[SHARE])
     if after.kind is not Kind.COUNT:
         return one
     values = (one.value * after.scale, *one.values) if after.scale > 1 == one.scale else one.values

@@ -1,6 +1,5 @@
 """A quantity as it was read: what it is worth, what it counts, and where it stands."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -68,14 +67,14 @@ class Reading:
         return self.kind is Kind.COUNT and not self.units and not self.noun
 
     @property
-    def is_money(self) -> bool:
-        """Whether it is a sum of money."""
-        return any(units()[name].before for name in self.units)
+    def dimensions(self) -> frozenset[str]:
+        """What its units measure."""
+        return frozenset(units()[name].of for name in self.units)
 
     @property
-    def dimensions(self) -> dict[str, Decimal]:
-        """What its units measure, each with the size of one."""
-        return measured(self.units)
+    def sizes(self) -> tuple[tuple[str, Decimal], ...]:
+        """What its units measure, each with the size of one: a ton is of several sizes."""
+        return tuple((units()[name].of, units()[name].size) for name in self.units)
 
     @property
     def counted(self) -> str:
@@ -99,8 +98,3 @@ class Here:
 
 
 Found = tuple[tuple[Reading, ...], int] | None
-
-
-def measured(names: Iterable[str]) -> dict[str, Decimal]:
-    """What units measure, each with the size of one."""
-    return {units()[name].of: units()[name].size for name in names}

@@ -113,7 +113,8 @@ def _numbers(
     """The numbers and dates of a sentence; a date may also be that of the record, or of its source."""
     held = evidenced(graph, evidence) + worked_out(graph, record.derived) + more
     held += dated(getattr(record, "as_of", None), getattr(record, "date", None))
-    for one in loose_in(text, held, reader_of(graph, strict=True)):
+    # a title may count what follows; a statement proves small number words as well
+    for one in loose_in(text, held, reader_of(graph, strict=path != ("title",))):
         if one.kind != "quotation":
             yield unproven(graph, record.id, path, one)
 

@@ -1,6 +1,7 @@
 """Whether one quantity is held by another: the same value, of the same kind, in the same unit."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from explainer.quantities.moments import Day
@@ -9,10 +10,11 @@ from explainer.quantities.reading import PERSON, Kind, Reading
 
 OPPOSITE = {("least", "most"), ("most", "least")}
 # how far off a round number may be: `more than` below the exact one, `nearly` above it, `about` on either side
-BELOW, ABOVE, ABOUT = Decimal("0.75"), Decimal("1.12"), Decimal("0.08")
+BELOW, ABOVE, ABOUT = Decimal("0.6"), Decimal("1.12"), Decimal("0.08")
 POINTS = Decimal("0.05")  # and how far a round share, from the exact one
 TOLERANCE = Decimal("0.007")  # of a fraction that no percentage gives exactly: a third is 33 percent
 EXACT = 6  # figures; a share with more is a third, a sixth, a seventh
+AGE = "year"  # told without a unit as well: Ada Baker, 42, said
 NUMBERING = 2  # first and second mostly tell apart what happened
 HALF_A_DAY = 720
 MANY, FAR, FARTHER, MORE_THAN_ONE = 1000, 20, 100, Decimal("1.5")
@@ -69,15 +71,15 @@ def _counts(one: Reading, other: Reading) -> bool:
     if (one.bound, other.bound) in OPPOSITE:
         return False
     if one.units and other.units:
-        mine, theirs = one.dimensions, other.dimensions
-        return any(_close(one, other, mine[of], theirs[of]) for of in mine.keys() & theirs.keys())
+        pairs = [(mine, theirs) for of, mine in one.sizes for their_of, theirs in other.sizes if of == their_of]
+        return any(_close(one, other, mine, theirs) for mine, theirs in pairs)
     return _comparable(one, other) and _close(one, other, ONE, ONE)
 
 
 def _alike(one: Reading, other: Reading) -> bool:
     """Whether two quantities can be of the same thing, whatever they are worth."""
     if one.units and other.units:
-        return not one.dimensions.keys().isdisjoint(other.dimensions)
+        return not one.dimensions.isdisjoint(other.dimensions)
     return _comparable(one, other)
 
 
@@ -86,7 +88,7 @@ def _comparable(one: Reading, other: Reading) -> bool:
     declared, plain = (one, other) if one.units else (other, one)
     if PERSON in declared.units:
         return not plain.noun or plain.people
-    return not declared.units or not (plain.noun or (declared is one and declared.is_money))
+    return not declared.units or not (plain.noun or (declared is one and AGE not in declared.units))
 
 
 def _of_people(one: Reading, other: Reading) -> bool:
@@ -127,8 +129,12 @@ def _rounded_share(one: Reading, other: Reading) -> bool:
 
 
 def _told_after_a_share(one: Reading, other: Reading) -> bool:
-    share, count = (one, other) if one.kind is Kind.SHARE else (other, one)
-    return count.echoes and share.value * 100 in count.values
+    one, other = (_as_share(each) if each.echoes else each for each in (one, other))
+    return one.kind is other.kind and _shares(one, other)
+
+
+def _as_share(one: Reading) -> Reading:
+    return replace(one, kind=Kind.SHARE, value=one.value / 100)
 
 
 def _same_value(one: Reading, other: Reading) -> bool:
@@ -141,7 +147,11 @@ def _same_weekday(one: Reading, other: Reading) -> bool:
 
 def _times(one: Reading, other: Reading) -> bool:
     """`Twice` of two, or of two people; of nothing that is measured."""
-    return _same_value(one, other) and {*one.dimensions, *other.dimensions} <= {PERSON}
+    return _same_value(one, other) and one.dimensions | other.dimensions <= {PERSON}
+
+
+def _a_second_time(one: Reading, other: Reading) -> bool:
+    return one.value == other.value == NUMBERING
 
 
 def _times_a_share(one: Reading, other: Reading) -> bool:
@@ -170,7 +180,7 @@ COMPARISONS: Mapping[tuple[Kind, Kind], Callable[[Reading, Reading], bool]] = {
     (Kind.COUNT, Kind.SHARE): _told_after_a_share,
     (Kind.SHARE, Kind.SHARE): _shares, (Kind.SHARE, Kind.COUNT): _told_after_a_share,
     (Kind.ORDINAL, Kind.ORDINAL): _same_value, (Kind.ORDINAL, Kind.LABEL): _of_the_same_noun,
-    (Kind.TIMES, Kind.TIMES): _same_value, (Kind.TIMES, Kind.COUNT): _times, (Kind.TIMES, Kind.ORDINAL): _same_value,
+    (Kind.TIMES, Kind.TIMES): _same_value, (Kind.TIMES, Kind.COUNT): _times, (Kind.TIMES, Kind.ORDINAL): _a_second_time,
     (Kind.TIMES, Kind.SHARE): _times_a_share,
     (Kind.VAGUE, Kind.VAGUE): _vague, (Kind.VAGUE, Kind.COUNT): _vague,
     (Kind.DATE, Kind.COUNT): _same_value, (Kind.CLOCK, Kind.CLOCK): _clocks,

@@ -138,10 +138,13 @@ def is_counted(value: Reading, held: Held) -> bool:
 
 def nearest(one: Reading, held: Held) -> str:
     """What is held instead, as it is said there: of the same thing, or the same value of another."""
-    units = set(one.dimensions)
-    alike = (other for other in held.readings if contradicted(one, (other,)) or units & other.dimensions.keys())
-    equal = (other for other in held.readings if one.value in other.values and not agrees(one, other))
+    alike = (other for other in held.readings if contradicted(one, (other,)) or one.dimensions & other.dimensions)
+    equal = (other for other in held.readings if one.value in _as_written(other) and not agrees(one, other))
     return next((other.said for other in chain(alike, equal if one.value else ())), "")
+
+
+def _as_written(one: Reading) -> tuple[Decimal, ...]:
+    return (one.value * 100,) if one.kind is Kind.SHARE else one.values
 
 
 def _needs_no_proof(one: Reading, *, strict: bool) -> bool:

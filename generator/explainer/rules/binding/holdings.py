@@ -79,8 +79,8 @@ def observed(graph: Graph, figure: Figure, seen: Observation) -> Held:
 def amount(graph: Graph, value: Decimal, unit: str, bound: str = "") -> Reading:
     """A typed value with its unit, as a quantity of the record's language."""
     one = reader_of(graph).readings(f"2 {unit}")[0]
-    size = one.dimensions.get(SHARE, ONE)
-    return replace(one, value=value * size, bound=bound, said=f"{value} {unit}")
+    size = dict(one.sizes).get(SHARE, ONE) * one.scale
+    return replace(one, value=value * size, others=(), bound=bound, said=f"{value} {unit}")
 
 
 def worked_out(graph: Graph, derived: Iterable[Derived]) -> Held:
