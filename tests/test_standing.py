@@ -1,6 +1,7 @@
 """The tables of the design: whose word a passage is in the end, and what the statement on it rests on."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -8,6 +9,7 @@ from explainer.analysis import Analysis, Assessment, Basis, Origin, analyse, lat
 from explainer.analysis.origins import provenance
 from explainer.analysis.standing import assess
 from explainer.record.graph import Graph
+from explainer.record.matching import holds_number
 from explainer.record.models import Count, Derived, Event, Fact, Figure, Observation, Quote
 from tests.small import TODAY, day, evidence, linked, party, passage, source
 
@@ -309,6 +311,14 @@ def test_a_values_origins_are_those_whose_excerpts_hold_its_number() -> None:
         ("one-side", (OFFICE,)),
         ("several-reports", (COURIER, WIRE)),
         ("no-sound-source", ()),
+    ]
+
+
+def test_a_share_in_percent_is_held_by_an_excerpt_that_says_percent() -> None:
+    assert [holds_number(text, "en", Decimal(84)) for text in ("84 percent", "84 people", "8.4 percent")] == [
+        True,
+        True,
+        False,
     ]
 
 
