@@ -47,8 +47,9 @@ def holds_words(excerpts: Iterable[str], words: str) -> bool:
 
 
 def holds_number(excerpt: str, language: str, number: Decimal) -> bool:
-    """Whether an excerpt holds a value; `first` and `second` prove none, they mostly number what happened."""
+    """Whether an excerpt holds a value, a share in percent; `first` and `second` mostly number what happened."""
     readings = read(excerpt, language)
     counted = (reading for reading in readings if reading.kind not in NO_COUNT)
     ordinals = (reading for reading in readings if reading.kind is Kind.ORDINAL and reading.value > LAST_NUMBERING)
-    return any(number in reading.values for reading in (*counted, *ordinals))
+    percent = {reading.value * 100 for reading in readings if reading.kind is Kind.SHARE}
+    return number in percent or any(number in reading.values for reading in (*counted, *ordinals))
