@@ -108,7 +108,7 @@ def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
 
 def _mark(page: PageView, note: Note) -> str:
     label = attribute(str(page.messages["mark"]).format(n=note.number, standing=page.mark_in_words(note.backing)))
-    classes = f".ref .is-{page.mark(note.backing)}"
+    classes = f".ref .is-{note.backing.mark}"
     return f'[{note.number}](#n{note.number}){{ #r{note.number} {classes} aria-label="{label}" }}'
 
 
