@@ -96,7 +96,7 @@ window.everyone = (() => {
     },
 
     standings: () => Object.fromEntries(all("article .st").filter(shown).map((one) =>
-      [one.className.match(/is-(\w+)/)[1], style(one, "::before").maskImage])),
+      [one.className.match(/is-([\w-]+)/)[1], style(one, "::before").maskImage])),
     untold: () => all("article .st,article .ref").filter(shown).filter((one) => !text(one) || style(one, "::before").maskImage === "none"
       || contrast(style(one, "::before").backgroundColor, behind(one)) < 3).map(called),
     unbounded: () => all(".btn,.copy,.ref,.chip,.sw,select,button.find").filter(shown).filter((one) =>

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark", "print")
 SERIES = ("c-1", "c-2", "c-3", "c-4")
-STANDINGS = ("corroborated", "single", "claimed", "disputed")
+STANDINGS = ("several-reports", "one-report", "one-side", "contested")
 GROUNDS = ("paper", "surface", "surface-2")
 # text, and a ground it stands on: words and standings anywhere, digits on the discs of a chart, labels on the map
 LEGIBLE = (
@@ -46,7 +46,7 @@ def test_the_lines_of_a_chart_differ_for_a_reader_without_green_cones(scheme: Sc
 
 def test_no_line_of_a_chart_has_the_colour_of_a_dispute() -> None:
     assert [
-        scheme for scheme in SCHEMES if palette(scheme)["disputed"] in {palette(scheme)[one] for one in SERIES}
+        scheme for scheme in SCHEMES if palette(scheme)["contested"] in {palette(scheme)[one] for one in SERIES}
     ] == []
 
 

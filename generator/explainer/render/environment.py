@@ -1,6 +1,8 @@
 """What templates are filled with, in every template: how text is made safe for its place, and the colours."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -22,3 +24,9 @@ def environment(functions: Iterable[Callable[..., object]] = ()) -> Environment:
     made.filters.update({function.__name__: function for function in filters})
     made.globals.update({function.__name__: function for function in functions}, palette=palette, root=ROOT)
     return made
+
+
+@cache
+def pieces() -> Any:  # noqa: ANN401  # a template's macros have no type
+    """The macros of `_pieces.jinja`, which code may call: it writes no HTML itself."""
+    return environment().get_template("_pieces.jinja").module

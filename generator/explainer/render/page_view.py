@@ -23,7 +23,8 @@ from explainer.record.names import in_language, name_of, says
 from explainer.record.parts import Evidence, Observation
 from explainer.record.values import PartialDate
 from explainer.record.walk import all_evidence
-from explainer.render.escape import attribute, md, to_the_words
+from explainer.render.environment import pieces
+from explainer.render.escape import md, to_the_words
 from explainer.render.highlight import highlighted
 from explainer.render.urls import address, href, relative, site_address
 
@@ -60,6 +61,21 @@ class Backing:
     as_of: str
     label: str = ""
     shape: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What the shape of its mark is called."""
+        return self.assessment.basis if self.assessment else self.shape
+
+    @property
+    def contested(self) -> bool:
+        """Whether a flag stands beside the mark, or is the mark."""
+        return bool(self.assessment.contest.by) if self.assessment else self.shape == "contested"
+
+    @property
+    def excerpts(self) -> frozenset[str]:
+        """Its excerpts, each once."""
+        return frozenset(passage.excerpt for _, passages in self.groups for passage in passages)
 
 
 @dataclass(frozen=True)
@@ -157,23 +173,20 @@ class PageView:
         return standing_in_words(self.messages, self.graph, assessment)
 
     def stands(self, assessment: Assessment, classes: str = "") -> str:
-        """What a statement rests on as HTML, its shape by class, and the flag with who contests it."""
-        extra = f" {classes}" if classes else ""
+        """What a statement rests on, as a mark, and the flag with who contests it."""
         basis = basis_in_words(self.messages, self.graph, assessment)
-        contested = contest_in_words(self.messages, self.graph, assessment.contest)
-        flag = f" {self.flag(contested)}" if contested else ""
-        return f'<span class="st is-{assessment.basis}{extra}">{attribute(basis)}</span>{flag}'
+        return pieces().stands(assessment.basis, basis, self.contested(assessment), classes)
 
     def stands_of(self, record: Record) -> str:
         """The same of a record as a whole; of a dispute between whom it is, and nothing of what states nothing."""
         if isinstance(record, Dispute):
-            return self.flag(self.between(record))
+            return pieces().flag(self.between(record))
         parts = self.analysis.assessments.get(record.id)
         return self.stands(parts[None]) if parts else ""
 
-    def flag(self, words: str) -> str:
-        """Who contests, as HTML."""
-        return f'<span class="st is-contested">{attribute(words)}</span>'
+    def contested(self, assessment: Assessment) -> str:
+        """Who contests a statement, an empty text where nobody does."""
+        return contest_in_words(self.messages, self.graph, assessment.contest)
 
     def between(self, dispute: Dispute) -> str:
         """Between whom a dispute is, in words."""
@@ -205,10 +218,6 @@ class PageView:
             return self._backing(target, record.evidence, says(record), self._as_of(record))
         return self._looked_for(record) if isinstance(record, Absence) else None
 
-    def mark(self, backing: Backing) -> str:
-        """What the shape of a mark is called."""
-        return backing.assessment.basis if backing.assessment else backing.shape
-
     def mark_in_words(self, backing: Backing) -> str:
         """What a mark says: how the statement stands, between whom the dispute is, or when something was looked for."""
         return self.standing(backing.assessment) if backing.assessment else backing.label
@@ -217,7 +226,7 @@ class PageView:
         """Words by which search should find an entry as well: without accents, numbers without separators."""
         folded = {word for text in texts for word in fold(text).split() if word not in text.casefold().split()}
         words = " ".join(sorted({bare for word in folded if (bare := word.strip(".,;:!?…()[]“”\"'"))}))
-        return f'<span class="alias" hidden>{attribute(words)}</span>' if words else ""
+        return pieces().alias(words) if words else ""
 
     def _backing(self, target: str, evidence: Iterable[Evidence], statement: str, as_of: str) -> Backing:
         return Backing(self.analysis.assessment(target), (("", self.passages(evidence, statement)),), as_of)

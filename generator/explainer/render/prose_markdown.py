@@ -1,13 +1,15 @@
-"""Prose as Markdown: with a numbered mark after each sentence that rests on a record, and a note for each mark."""
+"""Prose as Markdown: the words that a record supports lead to a note, and each paragraph has its notes below it."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from explainer.record import prose
 from explainer.record.graph import split
 from explainer.record.models import Figure, Term
 from explainer.record.prose import Embed, Emphasis, Inline, Link, Listing, Mention, Paragraph, Words
+from explainer.render.environment import pieces
 from explainer.render.escape import aim, attribute, md
 from explainer.render.page_view import Backing, PageView
 
@@ -16,41 +18,41 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)")
 
 @dataclass(frozen=True)
 class Note:
-    """The evidence behind one sentence: the number of its mark, and the record that it leads to."""
+    """The evidence behind some words: the number of the note, and the records that the words are tied to."""
 
     number: int
-    target: str
+    targets: tuple[str, ...]
     backing: Backing
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph or a list as Markdown with the notes to its marks; or the id of a record set in."""
+    """A paragraph or a list as Markdown with its notes; or the id of a record set in."""
 
     markdown: str
     notes: tuple[Note, ...] = ()
     embed: str = ""
 
 
-Marks = Mapping[str, str]
+Notes = Mapping[str, Note]  # by what the words are tied to
 
 
 def with_footnotes(page: PageView, text: str, first: int = 1) -> tuple[tuple[Block, ...], int]:
-    """The blocks of a text, its marks numbered from *first*; and the number that comes next."""
+    """The blocks of a text, its notes numbered from *first*; and the number that comes next."""
     blocks, number = [], first
     for block in prose.read(text).blocks:
         if isinstance(block, Embed):
             blocks.append(Block("", embed=block.target))
             continue
         notes = tuple(_notes(page, block, number))
-        marks = {note.target: _mark(page, note) for note in notes}
-        blocks.append(Block(_anchored_once(_markdown(page, block, marks), notes), notes))
+        by_target = {target: note for note in notes for target in note.targets}
+        blocks.append(Block(_anchored_once(_markdown(page, block, by_target), notes), notes))
         number += len(notes)
     return tuple(blocks), number
 
 
 def _anchored_once(markdown: str, notes: tuple[Note, ...]) -> str:
-    """Only the first mark of a note carries the anchor to come back to: two sentences may share a note."""
+    """Only the first words of a note carry the anchor to come back to: two sentences may share a note."""
     for note in notes:
         before, anchor, after = markdown.partition(f"{{ #r{note.number} ")
         markdown = before + anchor + after.replace(anchor, "{ ") if anchor else markdown
@@ -58,7 +60,7 @@ def _anchored_once(markdown: str, notes: tuple[Note, ...]) -> str:
 
 
 def without_footnotes(page: PageView, text: str) -> str:
-    """A text as Markdown without marks; what it mentions is linked."""
+    """A text as Markdown without notes; what it mentions is linked."""
     blocks = (block for block in prose.read(text).blocks if not isinstance(block, Embed))
     return "\n\n".join(_markdown(page, block, None) for block in blocks)
 
@@ -92,10 +94,27 @@ def _plain(page: PageView, children: tuple[Inline, ...]) -> str:
 
 def _notes(page: PageView, block: Paragraph | Listing, first: int) -> Iterator[Note]:
     children = block.children if isinstance(block, Paragraph) else tuple(one for item in block.items for one in item)
-    targets = dict.fromkeys(one.target for one in _mentions(children))
-    found = [(target, backing) for target in targets if (backing := page.backing(target))]
-    for number, (target, backing) in enumerate(found, first):
-        yield Note(number, target, backing)
+    targets = dict.fromkeys(mention.target for mention in _mentions(children))
+    backings = {target: backing for target in targets if (backing := page.backing(target))}
+    for number, together in enumerate(_sharing_excerpts(page, backings), first):
+        fullest = max(together, key=lambda target: len(backings[target].excerpts))
+        yield Note(number, together, backings[fullest])
+
+
+def _sharing_excerpts(page: PageView, backings: Mapping[str, Backing]) -> list[tuple[str, ...]]:
+    """What one note tells of: it stands alike, and all that one shows another shows as well."""
+    together: list[tuple[str, ...]] = []
+    for target, backing in backings.items():
+        same = next((some for some in together if all(_is_told(page, backing, backings[one]) for one in some)), ())
+        together = [some for some in together if some != same or not same]
+        together.append((*same, target))
+    return sorted(together, key=lambda some: list(backings).index(some[0]))
+
+
+def _is_told(page: PageView, backing: Backing, other: Backing) -> bool:
+    one, another = backing.excerpts, other.excerpts
+    told = bool(one) and (one <= another or another <= one)
+    return told and page.mark_in_words(backing) == page.mark_in_words(other)
 
 
 def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
@@ -106,69 +125,80 @@ def _mentions(children: tuple[Inline, ...]) -> Iterator[Mention]:
             yield from _mentions(child.children)
 
 
-def _mark(page: PageView, note: Note) -> str:
-    label = attribute(str(page.messages["mark"]).format(n=note.number, standing=page.mark_in_words(note.backing)))
-    classes = f".ref .is-{page.mark(note.backing)}"
-    return f'[{note.number}](#n{note.number}){{ #r{note.number} {classes} aria-label="{label}" }}'
-
-
-def _markdown(page: PageView, block: Paragraph | Listing, marks: Marks | None) -> str:
+def _markdown(page: PageView, block: Paragraph | Listing, notes: Notes | None) -> str:
     if isinstance(block, Paragraph):
-        return _sentences(page, block.children, marks)
+        return _sentences(page, block.children, notes)
     bullets = [f"{number}." if block.ordered else "-" for number in range(1, len(block.items) + 1)]
-    return "\n".join(f"{b} {_sentences(page, item, marks)}" for b, item in zip(bullets, block.items, strict=True))
+    return "\n".join(f"{b} {_sentences(page, item, notes)}" for b, item in zip(bullets, block.items, strict=True))
 
 
-def _sentences(page: PageView, children: tuple[Inline, ...], marks: Marks | None) -> str:
-    """Inline text as Markdown; each mark waits for the end of its sentence."""
-    out: list[str] = []
-    waiting: list[str] = []
+def _sentences(page: PageView, children: tuple[Inline, ...], notes: Notes | None) -> str:
+    """Inline text as Markdown; a sentence with words that have a note is one piece."""
+    whole, sentence, has_note = "", "", False
+    for child, ends in _parted(children):
+        sentence += _inline(page, child, notes, whole + sentence)
+        has_note = has_note or any(mention.target in (notes or {}) for mention in _mentions((child,)))
+        if ends:
+            whole += _piece(sentence) if has_note else sentence
+            sentence, has_note = "", False
+    return whole + (_piece(sentence) if has_note else sentence)
+
+
+def _piece(sentence: str) -> str:
+    """White space before a sentence is not part of it."""
+    words = sentence.lstrip()
+    return sentence[: len(sentence) - len(words)] + str(pieces().sentence(words))
+
+
+def _parted(children: tuple[Inline, ...]) -> Iterator[tuple[Inline, bool]]:
+    """Plain words parted where sentences end, each with whether one ends there."""
     for child in children:
-        if isinstance(child, Words) and (end := _SENTENCE_END.search(child.text)) and waiting:
-            out += [_words(child.text[: end.end()], out), *waiting, _words(child.text[end.end() :], ["x"])]
-            waiting = []
-        else:
-            out.append(_inline(page, child, linked=marks is None, before=out))
-            new = [
-                found
-                for one in _mentions((child,))
-                if marks and (found := marks.get(one.target)) and found not in waiting
-            ]
-            waiting += new
-    return "".join([*out, *waiting])
+        if not isinstance(child, Words):
+            yield child, False
+            continue
+        ends = [0, *(end.end() for end in _SENTENCE_END.finditer(child.text))]
+        yield from ((Words(child.text[start:end]), True) for start, end in pairwise(ends))
+        if rest := child.text[ends[-1] :]:
+            yield Words(rest), False
 
 
-def _inline(page: PageView, child: Inline, *, linked: bool, before: list[str]) -> str:
+def _inline(page: PageView, child: Inline, notes: Notes | None, before: str) -> str:
     match child:
         case Words():
             return _words(child.text, before)
         case Emphasis():
             stars = "**" if child.strong else "*"
-            return stars + _inside(page, child.children, linked=linked) + stars
+            return stars + _inside(page, child.children, notes) + stars
         case Link():
-            return f"[{_inside(page, child.children, linked=linked)}]({aim(child.url)})"
+            return f"[{_inside(page, child.children, notes)}]({aim(child.url)})"
         case Mention():
-            return _mention(page, child, linked=linked)
+            return _mention(page, child, notes)
 
 
-def _inside(page: PageView, children: tuple[Inline, ...], *, linked: bool) -> str:
-    return "".join(_inline(page, child, linked=linked, before=["x"]) for child in children)
+def _inside(page: PageView, children: tuple[Inline, ...], notes: Notes | None) -> str:
+    return "".join(_inline(page, child, notes, "x") for child in children)
 
 
-def _words(text: str, before: list[str]) -> str:
+def _words(text: str, before: str) -> str:
     """Text escaped; what only a line's beginning could make into something else is let alone elsewhere."""
     return md(text) if not before else md(f"x{text}")[1:]
 
 
-def _mention(page: PageView, mention: Mention, *, linked: bool) -> str:
-    words = _inside(page, mention.children, linked=linked) or md(_current_value(page, mention))
+def _mention(page: PageView, mention: Mention, notes: Notes | None) -> str:
+    words = _inside(page, mention.children, notes) or md(_current_value(page, mention))
     record = page.graph.record(split(mention.target)[0])
     if isinstance(record, Term):
         definition = attribute(plain(page, record.definition))
         return f'[{words}]({page.url(record.id)} "{definition}")' + "{ .term }"
-    if not linked and page.backing(mention.target):
-        return words
+    if note := (notes or {}).get(mention.target):
+        return f"[{words}](#n{note.number}){{ #r{note.number} {_look(note)} }}"
     return f"[{words}]({page.url(mention.target)})"
+
+
+def _look(note: Note) -> str:
+    """How words look that lead to a note, the number that print sets after them, and what a screen reader adds."""
+    flagged = " .is-flagged" if note.backing.contested else ""
+    return f".w .is-{note.backing.mark}{flagged} data-n={note.number} aria-describedby=n{note.number}-stands"
 
 
 def _current_value(page: PageView, mention: Mention) -> str:

@@ -52,6 +52,92 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // Evidence steps aside: the note of some words opens over the margin, or on a narrow screen in a sheet over the lower
+  // half, one at a time. Neither moves the text. Without this file the words lead to their note, and a strip opens in place.
+  const words = all(".w[data-n]");
+  const note = (word) => document.getElementById(`n${word.dataset.n}`);
+  const aside = (strip) => getComputedStyle(strip).getPropertyValue("--in").trim() === "margin" || "popover" in strip;
+  const inMargin = (strip) => getComputedStyle(strip).getPropertyValue("--in").trim() === "margin";
+  const dim = () => {
+    all(".is-on").forEach((lit) => lit.classList.remove("is-on"));
+    for (const notes of all(".ns.only")) {
+      notes.classList.remove("only");
+      notes.removeAttribute("popover");
+      notes.style.removeProperty("--at");
+    }
+  };
+  const close = (strip) => {
+    const word = document.querySelector(".w.is-on");
+    dim();
+    strip.open = false;
+    (word || strip.querySelector("summary")).focus({ preventScroll: true });
+  };
+  const clear = (word, sheet) => { // of the sheet and of the header
+    const { top, bottom, height } = word.getBoundingClientRect();
+    const low = innerHeight - sheet.offsetHeight - 24;
+    if (top < 70 || bottom > low) scrollBy({ top: top - Math.max(70, Math.min(low * 0.45, low - height)) });
+  };
+  const show = (word) => {
+    const notes = note(word).parentElement;
+    const strip = notes.parentElement;
+    dim();
+    strip.open = true;
+    notes.classList.add("only");
+    word.classList.add("is-on");
+    note(word).classList.add("is-on");
+    const at = words.indexOf(word);
+    const output = notes.querySelector("output");
+    output.textContent = output.dataset.text.replace("{n}", at + 1).replace("{all}", words.length);
+    notes.querySelector(".prev").disabled = at === 0;
+    notes.querySelector(".next").disabled = at === words.length - 1;
+    if (inMargin(strip)) {
+      notes.style.setProperty("--at", `${word.getBoundingClientRect().top - strip.getBoundingClientRect().top}px`);
+    } else {
+      notes.popover = "manual";
+      notes.showPopover();
+      clear(word, notes);
+    }
+  };
+  for (const word of words) {
+    word.addEventListener("click", (event) => {
+      const strip = note(word).closest(".strip");
+      if (!aside(strip)) return;
+      event.preventDefault();
+      if (word.classList.contains("is-on")) return close(strip);
+      show(word);
+      note(word).tabIndex = -1;
+      if (event.detail === 0) note(word).focus({ preventScroll: true });
+    });
+  }
+  for (const strip of all(".strip")) {
+    strip.querySelector("summary").addEventListener("click", (event) => {
+      const own = words.find((word) => strip.contains(note(word)));
+      if (strip.open && strip.querySelector(".only")) {
+        event.preventDefault();
+        close(strip);
+      } else if (!inMargin(strip) && aside(strip) && own && !strip.open) {
+        event.preventDefault();
+        show(own);
+        note(own).tabIndex = -1;
+        if (event.detail === 0) note(own).focus({ preventScroll: true });
+      } else dim();
+    });
+    strip.querySelector(".all")?.addEventListener("click", dim);
+    strip.querySelector(".close").addEventListener("click", () => close(strip));
+    for (const [way, step] of [["prev", -1], ["next", 1]]) {
+      strip.querySelector(`.${way}`).addEventListener("click", () => {
+        const word = words[words.indexOf(document.querySelector(".w.is-on")) + step];
+        show(word);
+        const button = note(word).parentElement.querySelector(`.${way}`);
+        (button.disabled ? note(word).parentElement.querySelector(".close") : button).focus({ preventScroll: true });
+      });
+    }
+  }
+  addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && !finder.open && document.querySelector(".strip[open]");
+    if (open) close(open);
+  });
+
   // On narrow screens the current section stands in view.
   const tab = document.querySelector(".tabs [aria-current]");
   if (tab) {
@@ -103,7 +189,7 @@
   // Printed, every note is open and every address whole, without the fragment that marks the words.
   addEventListener("beforeprint", () => {
     all(".ex a[href^='http']").forEach((link) => { link.dataset.u = link.href.split("#:~:")[0]; });
-    all(".ex details:not([open])").forEach((fold) => { fold.open = true; fold.dataset.was = ""; });
+    all(".ex details:not([open],.strip)").forEach((fold) => { fold.open = true; fold.dataset.was = ""; });
   });
   addEventListener("afterprint", () => all("details[data-was]").forEach((fold) => { fold.open = false; delete fold.dataset.was; }));
 })();

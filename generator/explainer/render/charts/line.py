@@ -17,7 +17,7 @@ Assessed = tuple[Observation, Assessment]
 FEWEST = 3  # values that make a chart
 WIDE, NARROW, SPARK = (520, 380), (240, 250), (180, 36)
 MILESTONES = 3
-DISPUTED = "disputed"
+CONTESTED = "contested"
 COLOURS = {series: f"c-{series}" for series in SERIES} | {OTHER: "ink-3"}
 
 
@@ -87,8 +87,8 @@ def _value(seen: Observation, assessment: Assessment, lines: Mapping[str, str]) 
         "value": float(seen.value),
         "line": seen.counter if seen.counter in lines and assessment.origins else "",
         "series": place,
-        "colour": DISPUTED if contested else place,
-        "shape": DISPUTED if contested else seen.bound,
+        "colour": CONTESTED if contested else place,
+        "shape": CONTESTED if contested else seen.bound,
         "low": not assessment.origins,
     }
 
@@ -138,7 +138,7 @@ def _keys(
     if any(seen.bound == "about" for seen, _ in assessed):
         yield Key("square", other, labels["about"])
     if any(assessment.contest.by for _, assessment in assessed):
-        yield Key("diamond", DISPUTED, messages["contested_name"])
+        yield Key("diamond", CONTESTED, messages["contested_name"])
     if any(not assessment.origins for _, assessment in assessed):
         yield Key("hollow", other, labels["low"])
     if ours:

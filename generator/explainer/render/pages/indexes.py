@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from explainer.analysis import Basis
 from explainer.languages.folding import fold
@@ -16,6 +17,31 @@ from explainer.render.prose_markdown import plain
 from explainer.render.urls import PAGES_OF_THEIR_OWN
 from explainer.render.views import when_said
 from explainer.render.write import Output
+
+IN_THE_WORK = ("full", "excerpt", "copy")  # ways of reading in which the words themselves were seen
+
+
+@dataclass(frozen=True)
+class ReadShare:
+    """How many excerpts come from works that were read in which way, and what share was read in the work itself."""
+
+    ways: Counter[str]
+
+    @property
+    def all(self) -> int:
+        """How many excerpts there are."""
+        return self.ways.total()
+
+    @property
+    def in_work(self) -> int:
+        """How many of them were read in the work itself."""
+        return sum(self.ways[way] for way in IN_THE_WORK)
+
+    @property
+    def percent(self) -> int:
+        """The same as a share."""
+        return round(100 * self.in_work / self.all) if self.all else 0
+
 
 Group = tuple[str, list[tuple[str, str]]]
 
@@ -49,6 +75,7 @@ def lists(site: Site) -> Iterator[Output]:
         _head(page, "how_we_know"),
         config=page.graph.site,
         table=_bases(page),
+        read=_read(page),
     )
 
 
@@ -85,10 +112,17 @@ def _unknowns(page: PageView) -> list[tuple[str, list[Unknown]]]:
     return [(heading, some) for heading, some in parted if some]
 
 
-def _bases(page: PageView) -> list[tuple[Basis, int]]:
-    """How many facts, quotations, events and values of figures rest on what."""
-    found = sum(page.analysis.tally.values(), Counter())
-    return [(basis, found[basis]) for basis in Basis]
+def _bases(page: PageView) -> list[tuple[Basis, int, int]]:
+    """How many facts, quotations, events and values of figures rest on what, and how many of those are contested."""
+    assessed = [one for statements in page.analysis.statements.values() for one in statements]
+    bases = Counter(one.basis for one in assessed)
+    contested = Counter(one.basis for one in assessed if one.contest.by)
+    return [(basis, bases[basis], contested[basis]) for basis in Basis]
+
+
+def _read(page: PageView) -> ReadShare:
+    works = (page.graph.sources[passage.source] for passage in page.analysis.provenance)
+    return ReadShare(Counter(work.read for work in works))
 
 
 def _head(page: PageView, name: str) -> FrontMatter:

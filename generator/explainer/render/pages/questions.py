@@ -76,7 +76,9 @@ def _question(site: Site, question: Question, pages: list[tuple[str, str]], inde
     for section in question.sections:
         blocks, number = with_footnotes(page, section.body, number)
         sections.append((section.heading, blocks))
-    found = list(_found(page, question, [*answer, *(block for _, blocks in sections for block in blocks)]))
+    every_block = [*answer, *(block for _, blocks in sections for block in blocks)]
+    notes = [note for block in every_block for note in block.notes]
+    found = list(_found(page, question, every_block))
     texts = (question.short_answer, *(section.body for section in question.sections))
     head = FrontMatter(
         question.question,
@@ -93,6 +95,8 @@ def _question(site: Site, question: Question, pages: list[tuple[str, str]], inde
         question=question,
         answer=answer,
         sections=sections,
+        notes=notes,
+        resting={target: note.backing for note in notes for target in note.targets}.values(),
         minutes=max(1, round(word_count(page, *texts) / WORDS_A_MINUTE)),
         works=citations_of(page, found),
         origins=len(page.analysis.origins_of(one for _, one in found)),
@@ -105,7 +109,8 @@ def _question(site: Site, question: Question, pages: list[tuple[str, str]], inde
 
 def _found(page: PageView, question: Question, blocks: list[Block]) -> Iterator[tuple[int, Evidence]]:
     """The evidence behind a page, each with the number of the mark that leads to it, 0 for what is set in."""
-    marks = {split(note.target)[0]: note.number for block in reversed(blocks) for note in reversed(block.notes)}
+    notes = [note for block in reversed(blocks) for note in reversed(block.notes)]
+    marks = {split(target)[0]: note.number for note in notes for target in note.targets}
     for record in _mentioned(page, question):
         for path, one in all_evidence(record):
             if path[0] not in ANSWERS:
