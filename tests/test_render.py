@@ -282,7 +282,7 @@ def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
         page, "The horn [carried far][horn-range], they say. It *was* [][horn-loudness].\n\n::: fog-1", 3
     )
 
-    assert [(one.embed, [(note.number, note.target) for note in one.notes]) for one in blocks] == [
+    assert [(one.embed, [(note.number, *note.targets) for note in one.notes]) for one in blocks] == [
         ("", [(3, "horn-range"), (4, "horn-loudness")]),
         ("fog-1", []),
     ]
@@ -300,7 +300,7 @@ def test_a_record_mentioned_twice_in_a_paragraph_has_one_note_and_an_actor_none(
 
     (block,), _ = with_footnotes(page, "[Far][horn-range]. [Very far][horn-range], says [she][ines-duval].")
 
-    assert [note.target for note in block.notes] == ["horn-range"]
+    assert [target for note in block.notes for target in note.targets] == ["horn-range"]
     assert block.markdown.count("[1](#n1)") == 2
     assert "[she](actors/ines-duval.md)" in block.markdown
 

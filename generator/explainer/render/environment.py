@@ -27,6 +27,6 @@ def environment(functions: Iterable[Callable[..., object]] = ()) -> Environment:
 
 
 @cache
-def pieces() -> Any:  # noqa: ANN401  # a template's macros have no type
+def pieces() -> Any:  # a template's macros have no type
     """The macros of `_pieces.jinja`, which code may call: it writes no HTML itself."""
     return environment().get_template("_pieces.jinja").module

@@ -175,12 +175,12 @@ class PageView:
     def stands(self, assessment: Assessment, classes: str = "") -> str:
         """What a statement rests on, as a mark, and the flag with who contests it."""
         basis = basis_in_words(self.messages, self.graph, assessment)
-        return pieces().stands(assessment.basis, basis, self.contested(assessment), classes)
+        return str(pieces().stands(assessment.basis, basis, self.contested(assessment), classes))
 
     def stands_of(self, record: Record) -> str:
         """The same of a record as a whole; of a dispute between whom it is, and nothing of what states nothing."""
         if isinstance(record, Dispute):
-            return pieces().flag(self.between(record))
+            return str(pieces().flag(self.between(record)))
         parts = self.analysis.assessments.get(record.id)
         return self.stands(parts[None]) if parts else ""
 
