@@ -110,8 +110,9 @@ def latest(counts: tuple[Count, ...]) -> Count:
 
 
 def reach(graph: Graph) -> PartialDate | None:
-    """How far the record reaches: the newest day on which a source that is not marked low appeared."""
-    days = (source.published for source in graph.sources.values() if source.published and not source.reliability)
+    """How far the record reaches: the newest day on which a work appeared that was read and is not marked low."""
+    sound = (source for source in graph.sources.values() if not source.reliability and source.read != "cited")
+    days = (source.published for source in sound if source.published)
     return max(days, key=lambda day: day.last, default=None)
 
 
