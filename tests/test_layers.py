@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,12 @@ def test_a_planted_breach_is_found(copy: Path, module: str, planted: str, said: 
     done = _lint(copy, copy)
 
     assert (done.returncode, said in done.stdout) == (1, True), done.stdout
+
+
+def test_the_figure_in_the_generators_readme_is_the_contract() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ][0]
+    figure = (ROOT / "generator" / "README.md").read_text(encoding="utf-8").split("## The layers")[1].split("```")[1]
+
+    assert [line.split("  ")[0] for line in figure.strip().splitlines()] == contract["layers"]
