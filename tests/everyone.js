@@ -77,13 +77,13 @@ window.everyone = (() => {
     upwards: () => [...tops.keys()].filter((one) => !one.closest("svg")).filter((one, i, met) =>
       i && tops.get(one) < tops.get(met[i - 1]) - 12).map(called),
 
-    unfold: () => all("details").forEach((one) => { one.open = true; }),
+    unfold: () => all("details").forEach((one) => { one.removeAttribute("name"); one.open = true; }),
     tooWide: () => (document.documentElement.scrollWidth > innerWidth ? ["the page"] : []).concat(all("body *").filter((one) => {
       const box = one.getBoundingClientRect();
       return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !one.closest("svg,.vh,.md-skip")
         && shown(one) && !scrolls(one);
     }).map(called)),
-    cutOff: () => all("body *").filter((one) => shown(one) && one.clientWidth && !one.closest("svg,.vh,.ev-peek")
+    cutOff: () => all("body *").filter((one) => shown(one) && one.clientWidth && !one.closest("svg,.vh")
       && ((/hidden|clip/.test(style(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
         || (/hidden|clip/.test(style(one).overflowY) && one.scrollHeight > one.clientHeight + 1))).map(called),
     overlapping: () => {
@@ -97,9 +97,9 @@ window.everyone = (() => {
 
     standings: () => Object.fromEntries(all("article .st").filter(shown).map((one) =>
       [one.className.match(/is-([\w-]+)/)[1], style(one, "::before").maskImage])),
-    untold: () => all("article .st,article .ref").filter(shown).filter((one) => !text(one) || style(one, "::before").maskImage === "none"
+    untold: () => all("article .st").filter(shown).filter((one) => !text(one) || style(one, "::before").maskImage === "none"
       || contrast(style(one, "::before").backgroundColor, behind(one)) < 3).map(called),
-    unbounded: () => all(".btn,.copy,.ref,.chip,.sw,select,button.find").filter(shown).filter((one) =>
+    unbounded: () => all(".btn,.copy,.chip,.sw,select,button.find").filter(shown).filter((one) =>
       style(one).borderTopStyle === "none" || !parseFloat(style(one).borderTopWidth)
       || contrast(style(one).borderTopColor, behind(one.parentElement)) < 3).map(called),
     unreadable: () => lines().filter(({ one }) => contrast(style(one).color, behind(one)) < 3).map(({ one }) => called(one)).concat(
@@ -113,7 +113,7 @@ window.everyone = (() => {
       return longest(transitionDuration) > 0.01 || (animationName !== "none" && longest(animationDuration) > 0.01) || scrollBehavior === "smooth";
     })).map(called),
 
-    folded: () => all("article details.ev .ev-body, article details.evidence blockquote").filter((one) =>
+    folded: () => all("article details.ev .ev-body, article details.evidence blockquote, article .endnotes q").filter((one) =>
       !one.getBoundingClientRect().height || !shown(one)).map(called),
     stored: async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
       ...(await indexedDB.databases()).map(({ name }) => name), ...document.cookie.split(";").filter(Boolean)],

@@ -19,7 +19,7 @@ def test_home_asks_the_question_and_leads_to_the_questions(page: Page) -> None:
 
 def test_evidence_folds_open_to_its_excerpt_and_link(page: Page) -> None:
     page.goto("background/is-it-legal/")
-    note = page.locator("article details.ev").first
+    note = page.locator("article details.strip").first
     source = note.locator("a[href^='https://']").first
     expect(source).to_be_hidden()
 

@@ -53,7 +53,7 @@ def _tab_round(page: Page, ask: Ask) -> None:
 
 def _note(page: Page) -> tuple[Locator, Locator]:
     """Give the first note of a page, by its summary, and the excerpt in it."""
-    note = page.locator("article details:is(.ev, .evidence)").first
+    note = page.locator("article details:is(.strip, .ev, .evidence)").first
     return note.locator("summary").first, note.locator("blockquote").first
 
 

@@ -42,7 +42,7 @@ IN_ATTRIBUTES = {
     "inline": ('a <span title="{}">x</span> b', "p/span", "title"),
     "raw block": ('<p title="{}">x</p>', "p", "title"),
     "title of a link": ('a [w](x.md "{}"){{ .term }} b', "p/a", "title"),
-    "attribute list": ('a.[1](#n1){{ #r1 .ref .is-x aria-label="{}" }} b', "p/a", "aria-label"),
+    "attribute list": ('a.[1](#n1){{ #r1 .w .is-x aria-label="{}" }} b', "p/a", "aria-label"),
 }
 AWKWARD = (
     "1. a",
@@ -275,7 +275,7 @@ def test_a_quotation_is_given_in_the_readers_language_where_it_can_be() -> None:
     assert opening("One, two: three", 2) == "One, two …"
 
 
-def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
+def test_words_lead_to_their_note_and_their_sentence_is_one_piece() -> None:
     page = PageView(analysed(), "background/x.md", WORDS)
 
     blocks, following = with_footnotes(
@@ -287,10 +287,10 @@ def test_a_sentence_carries_its_mark_at_its_end_and_its_note_below() -> None:
         ("fog-1", []),
     ]
     assert blocks[0].markdown == (
-        "The horn carried far, they say.[3](#n3){ #r3 .ref .is-several-reports"
-        ' aria-label="Evidence 3: Several reports; also said by Harbour Office" }'
-        " It *was* about 118.5 by June 2024.[4](#n4){ #r4 .ref .is-one-report"
-        ' aria-label="Evidence 4: One report" }'
+        '<span class="s">The horn [carried far](#n3){ #r3 .w .is-several-reports data-n=3 aria-describedby=n3-stands },'
+        " they say.</span>"
+        ' <span class="s">It *was* [about 118.5 by June 2024](#n4){ #r4 .w .is-one-report data-n=4'
+        " aria-describedby=n4-stands }.</span>"
     )
     assert following == 5
 
@@ -300,8 +300,8 @@ def test_a_record_mentioned_twice_in_a_paragraph_has_one_note_and_an_actor_none(
 
     (block,), _ = with_footnotes(page, "[Far][horn-range]. [Very far][horn-range], says [she][ines-duval].")
 
-    assert [target for note in block.notes for target in note.targets] == ["horn-range"]
-    assert block.markdown.count("[1](#n1)") == 2
+    assert [note.targets for note in block.notes] == [("horn-range",)]
+    assert block.markdown.count("(#n1)") == 2
     assert "[she](actors/ines-duval.md)" in block.markdown
 
 

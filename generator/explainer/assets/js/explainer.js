@@ -86,7 +86,7 @@
     word.classList.add("is-on");
     note(word).classList.add("is-on");
     const at = words.indexOf(word);
-    const output = notes.querySelector("output");
+    const output = notes.querySelector(".at");
     output.textContent = output.dataset.text.replace("{n}", at + 1).replace("{all}", words.length);
     notes.querySelector(".prev").disabled = at === 0;
     notes.querySelector(".next").disabled = at === words.length - 1;
