@@ -226,7 +226,7 @@ class PageView:
         """Words by which search should find an entry as well: without accents, numbers without separators."""
         folded = {word for text in texts for word in fold(text).split() if word not in text.casefold().split()}
         words = " ".join(sorted({bare for word in folded if (bare := word.strip(".,;:!?…()[]“”\"'"))}))
-        return pieces().alias(words) if words else ""
+        return str(pieces().alias(words)) if words else ""
 
     def _backing(self, target: str, evidence: Iterable[Evidence], statement: str, as_of: str) -> Backing:
         return Backing(self.analysis.assessment(target), (("", self.passages(evidence, statement)),), as_of)
