@@ -272,6 +272,7 @@ def _pond() -> Analysis:
         id="depth",
         title="Depth",
         unit="feet",
+        reads="measure",
         observations=(
             Observation(as_of=day("2025-01"), value=9, counter="tom", evidence=evidence("herald-1:tom", excerpt=nine)),
             Observation(

@@ -139,9 +139,9 @@ class PageView:
         """A value with its bound."""
         return self.messages.bounded(seen)
 
-    def dated(self, seen: Observation) -> str:
-        """A value with its bound and its date."""
-        return self.messages.dated_value(seen)
+    def dated(self, figure: Figure, seen: Observation) -> str:
+        """A value of a figure as a sentence has it: with its bound and its date, by the figure's grammar."""
+        return self.messages.dated_value(figure, seen)
 
     def kind(self, record_id: str) -> str:
         """The word for a record's kind."""

@@ -49,8 +49,8 @@ def part_anchor(figure: Figure, seen: Observation) -> str:
 def part_words(page: PageView, target: str) -> str:
     """The part of a record that a target names, in words: a dated value, or a count by its label."""
     record_id, part = split(target)
-    if record_id in page.graph.figures:
-        return page.dated(page.analysis.observation(target))
+    if figure := page.graph.figures.get(record_id):
+        return page.dated(figure, page.analysis.observation(target))
     return page.graph.site.counts[part].label if part in page.graph.site.counts else str(part)
 
 

@@ -34,7 +34,7 @@ def series(analysis: Analysis, figure: Figure, messages: Messages) -> Chart | No
     params = {"unit": figure.unit, "month_format": labels["axis_month"]}
     return Chart(
         id=figure.id,
-        title=messages.named(figure.title, messages.dated_value(current)),
+        title=messages.named(figure.title, messages.dated_value(figure, current)),
         about=labels["series_about"].format(unit=figure.unit),
         source=labels["series_source"].format(values=messages.number(len(values))),
         drawings=tuple(drawing("line", messages, data, size, **params) for size in (WIDE, NARROW)),

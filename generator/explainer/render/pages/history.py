@@ -99,8 +99,9 @@ def _mark(seen: Observation) -> tuple[object, ...]:
 
 def _published(then: PageView, own: OwnSum, seen: Observation, reason: str | None) -> str:
     words, difference = then.messages["known"], seen.value - own.total_by(seen.as_of.last)
-    stands = then.stands(then.assess(then.graph.figures[own.figure], seen))
-    line = f"{then.messages.joined([md(then.dated(seen)), md(then.name(seen.counter))])} {stands} "
+    figure = then.graph.figures[own.figure]
+    stands = then.stands(then.assess(figure, seen))
+    line = f"{then.messages.joined([md(then.dated(figure, seen)), md(then.name(seen.counter))])} {stands} "
     if not difference:
         return line + str(words["same"])
     why = " " + str(words["because"]).format(why=md(reason)) if reason else ""
@@ -110,7 +111,10 @@ def _published(then: PageView, own: OwnSum, seen: Observation, reason: str | Non
 def _contents(page: PageView, then: PageView) -> dict[str, Any]:
     graph = then.graph
     return {
-        "figures": [(figure, seen, page.analysis.current[figure]) for figure, seen in then.analysis.current.items()],
+        "figures": [
+            (graph.figures[figure], seen, page.analysis.current[figure])
+            for figure, seen in then.analysis.current.items()
+        ],
         "events": sorted(graph.events.values(), key=_when),
         "facts": sorted(graph.facts.values(), key=_as_of),
         "quotes": sorted(graph.quotes.values(), key=when_said),
