@@ -13,7 +13,7 @@ from tests.small import TODAY, small
 
 GAZETTE = "gazette-2025-04-20, 2025-04-20: “the horn sounded on at least five nights”"
 FILES = len(small().kinds) + 1
-BOAST = "rumour-2025-04 ← tom-arkle, 2025-04-30: “three times three nights of it”"
+BOAST = "rumour-2025-04 ← tom-arkle, 2025-04: “three times three nights of it”"
 
 
 def test_show_tells_what_a_record_rests_on_and_what_rests_on_it(run: Run) -> None:

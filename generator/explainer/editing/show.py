@@ -52,7 +52,7 @@ def _evidence(analysis: Analysis, record: Record, within: Path, messages: Messag
             value = f" for {messages.dated_value(record, record.observations[int(path[1])])}"
         provenance = analysis.provenance[passage]
         way = " ← ".join(provenance.lineage)
-        yield f"rests on {way}, {provenance.public_from or 'undated'}: “{_peek(passage.excerpt)}”{value}"
+        yield f"rests on {way}, {provenance.published or 'undated'}: “{_peek(passage.excerpt)}”{value}"
 
 
 def _questions_rest_on(analysis: Analysis, record: Record, messages: Messages) -> Iterator[str]:

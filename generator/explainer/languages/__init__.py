@@ -140,6 +140,10 @@ class Messages(Mapping[str, Any]):
         """A date as a sentence says when something was: `on 2 December 2025`, `in December 2025`, `in 2025`."""
         return str(self.words["when"][_known(day)]).format(date=self.date(day))
 
+    def at_end(self, day: Day) -> str:
+        """The moment at which a date is over, as a sentence says it: `on 2 December 2025`, `at the end of 2025`."""
+        return str(self.words["at_end"][_known(day)]).format(date=self.date(day))
+
     def d3_locale(self) -> dict[str, Any]:
         """The same for charts, as d3 takes it: separators of numbers, and names of months."""
         months = list(get_month_names("abbreviated", "stand-alone", self.locale).values())

@@ -244,7 +244,7 @@ class PageView:
         labels = self.messages["labels"]
         queries = self.messages.joined(absence.queries, "parts")
         searched = str(labels["searched"]).format(where=absence.where, queries=queries, by=absence.by)
-        label = str(labels["looked_for"]).format(date=self.date(absence.on))
+        label = str(labels["looked_for"]).format(when=self.messages.when(absence.on))
         return Backing(None, ((searched, ()),), "", label, "looked-for")
 
     def _passage(self, passage: Evidence, statement: str) -> Passage:

@@ -56,12 +56,12 @@ def _by_counter(own: OwnSum) -> Iterator[tuple[str, str, list[Comparison]]]:
 def _edition(site: Site, day: PartialDate) -> Output:
     page, path = site.page, f"known/{day}.md"
     then = replace(page, analysis=page.analysis.as_of(day.last), here=path, due_on=None)
-    words, date = page.messages["known"], page.date(day)
+    words, at_end = page.messages["known"], page.messages.at_end(day)
     head = FrontMatter(
-        words["title"].format(date=date),
-        words["lead"].format(date=date),
+        words["title"].format(at_end=at_end),
+        words["lead"].format(at_end=at_end),
         crumbs=((page.messages["pages"]["known"], "known/index.md"),),
-        edition=words["banner"].format(date=date),
+        edition=words["banner"].format(at_end=at_end),
     )
     sums = zip(page.analysis.sums, then.analysis.sums, strict=True)
     lines = [line for own, own_then in sums for line in _sums(then, own, own_then, day)]
