@@ -99,6 +99,7 @@ KINDS = (
     "question", "fact", "figure", "quote", "reply", "event", "old", "coming", "dispute", "outlet", "person", "body",
     "work", "term", "mended", "type", "count", "area", "side", "was", "once",
 )  # fmt: skip
+READS = ("count", "running count", "measure", "running measure")
 OPTIONAL = ("reply", "old", "coming", "dispute")
 TIED = ("fact", "figure", "quote", "event", "dispute", "term")
 
@@ -145,7 +146,8 @@ def _statements(m: Maker, heading: str, question: str) -> dict[str, dict[str, An
             "evidence": m.evidence(), "derived": m.derived(heading, statement), "note": m.prose(),
         },
         f"figures/{m.ids['figure']}.yaml": {
-            "title": m.text(60), "unit": m.name(), "description": m.prose(), "background": [m.ids["question"]],
+            "title": m.text(60), "unit": m.name(), "reads": m.chance.choice(READS), "description": m.prose(),
+            "background": [m.ids["question"]],
             "derived": m.derived(*values),
             "observations": [
                 {

@@ -20,7 +20,7 @@ from explainer.render.page import Site
 from explainer.render.page_view import PageView
 from explainer.render.pages.history import editions
 from explainer.render.write import Output
-from tests.small import WORDS, analysed, small
+from tests.small import WORDS, analysed, day, evidence, linked, small, source
 
 FIRST, LAST = date(2025, 1, 31), date(2025, 5, 10)
 STATING = ("facts", "quotes", "events", "figures", "disputes")
@@ -125,21 +125,32 @@ def test_a_view_is_the_same_from_whichever_later_view_it_is_cut(one: date, other
 @pytest.mark.parametrize(
     ("record", "first"),
     [
-        ("fog-1", date(2025, 2, 20)),  # its `known`, though the log that says so came later
-        ("horn-silent", date(2025, 3, 4)),  # the day from which all of it could be known
-        ("keeper-asleep", date(2025, 3, 6)),  # the earliest of its evidence
-        ("horn-off", date(2025, 3, 1)),
-        ("duval-by-hand", date(2025, 3, 9)),
-        ("horn-nights", date(2025, 3, 1)),  # its first value
-        ("horn-loudness", date(2025, 4, 30)),  # an undated source counts from the latest day it can have appeared
-        ("how-many-blasts", date(2025, 3, 6)),  # its second position
-        ("foghorn", date(2025, 3, 1)),
+        ("fog-1", "2025-02-20"),  # its `known`, though the log that says so came later
+        ("horn-silent", "2025-03-04"),  # the day from which all of it could be known
+        ("keeper-asleep", "2025-03-06"),  # the earliest of its evidence
+        ("horn-off", "2025-03-01"),
+        ("duval-by-hand", "2025-03-09"),
+        ("horn-nights", "2025-03-01"),  # its first value
+        ("horn-loudness", "2025-04-30"),  # an undated source counts from the latest day it can have appeared
+        ("how-many-blasts", "2025-03-06"),  # its second position
+        ("foghorn", "2025-03-01"),
         ("blasts-miscounted", None),
         ("harbour-office", None),
     ],
 )
-def test_a_record_is_known_from_the_earliest_of_its_evidence(record: str, first: date | None) -> None:
-    assert analysed().known_from.get(record) == first
+def test_a_record_is_known_from_the_earliest_of_its_evidence(record: str, first: str | None) -> None:
+    assert analysed().known_from.get(record) == (day(first) if first else None)
+
+
+def test_what_is_dated_to_a_year_is_known_from_that_year_and_from_no_day_of_it() -> None:
+    old = source("almanac", "the-almanac", "2024")
+    fact = Fact.model_validate(
+        {"id": "deep", "title": "Deep", "statement": "It is deep.", "as_of": "2023", "evidence": evidence("almanac")}
+    )
+    analysis = analyse(linked(old, fact), LAST)
+
+    assert analysis.known_from["deep"] == day("2024")
+    assert [(str(month.month), month.known) for month in analysis.changes] == [("2024", ("deep",))]
 
 
 def test_on_a_day_only_what_was_public_is_known() -> None:

@@ -61,7 +61,7 @@ content/terms/Fog_horn.yaml:1:1: error: `Fog_horn` cannot be an id [bad-id]
     hint: use small letters, digits and single hyphens, at most 64: `fog-horn.yaml`
 content/background/why-did-the-horn-fall-silent.yaml:10:11: error: there is no record `foghorn` [unknown-id]
     hint: did you mean `fog-horn`?
-content/figures/horn-nights.yaml:4:36: error: there is no record `foghorn` [unknown-id]
+content/figures/horn-nights.yaml:5:36: error: there is no record `foghorn` [unknown-id]
     hint: did you mean `fog-horn`?
 """
     )

@@ -15,10 +15,15 @@ import html5lib
 import pytest
 import vl_convert
 
+from explainer.analysis import analyse
+from explainer.record.models import Event, Figure
+from explainer.record.site_config import Sum
 from explainer.render.charts import draw
 from explainer.render.pages import Edition, render
 from explainer.render.palette import palette
-from tests.small import TODAY, WORDS, analysed, small
+from tests.small import TODAY, WORDS, analysed, day, evidence, linked, party, plain_site, small, source
+
+YEARS = (2020, 2022, 2024)
 
 CHARTS, OUTPUTS = draw(analysed(), WORDS)
 CARDS = {one.path: one.content for one in OUTPUTS if one.path.startswith("assets/cards/")}
@@ -44,6 +49,38 @@ def test_home_and_every_page_worth_sharing_has_a_card_of_the_size_that_is_shared
     assert list(CARDS) == [f"assets/cards/{name}.png" for name in pages]
     sizes = {struct.unpack(">8s8xII", card[:24]) for card in CARDS.values()}
     assert sizes == {(b"\x89PNG\r\n\x1a\n", 1200, 630)}
+
+
+def test_a_value_dated_to_a_year_is_drawn_through_the_year_and_no_month_is_named() -> None:
+    seen = [{"as_of": str(year), "value": "18", "counter": "tom", "evidence": evidence("log")} for year in YEARS]
+    length = {"id": "length", "title": "Length", "unit": "km", "reads": "measure", "observations": seen}
+    graph = linked(source("log", "the-post", "2026"), party("tom"), Figure.model_validate(length))
+
+    chart = draw(analyse(graph, TODAY), WORDS)[0].figures["length"]
+
+    drawn = chart.drawings[0].body
+    assert set(re.findall(r"<text[^>]*>([^<]+)</text>", drawn)) >= {"2020", "2024"}
+    assert re.findall(r"\b(?:Jan|Jun|Jul|Dec)\b|\d{4}-\d\d", drawn) == []
+    assert [row[0] for row in chart.rows] == ["2020", "2022", "2024"]
+
+
+def test_an_event_dated_to_a_year_stands_under_the_year_and_not_in_january() -> None:
+    pond = plain_site().model_copy(update={"sums": (Sum(figure="splashes", type="ripple"),)})
+    seen = {"as_of": "2025-02", "value": "2", "counter": "tom", "evidence": evidence("log")}
+    figure = {"id": "splashes", "title": "Splashes", "unit": "splashes", "reads": "running count"}
+    events = [
+        Event(id=f"splash-{at}", title="A splash", date=day(text), type="ripple", evidence=evidence("log"))
+        for at, text in enumerate(("2025", "2025-01", "2025-03-02"))
+    ]
+    graph = linked(
+        source("log", "the-post"), party("tom"), Figure.model_validate({**figure, "observations": [seen]}), *events,
+        site=pond,
+    )  # fmt: skip
+
+    drawn = draw(analyse(graph, TODAY), WORDS)[0].timeline[0].drawings[0].body
+
+    assert re.findall(r"<text[^>]*>([A-Z]?[a-z]*\s?(?:20\d\d)?)</text>", drawn) == ["2025", "Jan 2025", "Feb", "Mar"]
+    assert sorted(re.findall(r'aria-label="A splash, ([^"]+)"', drawn)) == ["2 March 2025", "2025", "January 2025"]
 
 
 def test_the_same_record_is_drawn_in_the_same_bytes() -> None:

@@ -25,6 +25,7 @@ DEPTH = Figure(
     id="depth",
     title="Depth",
     unit="feet",
+    reads="measure",
     observations=tuple(
         Observation(as_of=day(on), value=9, counter=who, evidence=evidence("herald-1", excerpt="nine feet"))
         for on, who in (("2025-01", "tom"), ("2025-01", "office"), ("2025-03", "tom"))

@@ -13,7 +13,7 @@ from tests.small import TODAY, small
 
 GAZETTE = "gazette-2025-04-20, 2025-04-20: “the horn sounded on at least five nights”"
 FILES = len(small().kinds) + 1
-BOAST = "rumour-2025-04 ← tom-arkle, 2025-04-30: “three times three nights of it”"
+BOAST = "rumour-2025-04 ← tom-arkle, 2025-04: “three times three nights of it”"
 
 
 def test_show_tells_what_a_record_rests_on_and_what_rests_on_it(run: Run) -> None:
@@ -174,7 +174,7 @@ def test_diff_tells_what_a_change_moves(run: Run) -> None:
             "  figure `horn-nights`\n"
             "  dispute `how-many-blasts`\n"
             "Figures:\n"
-            "  `horn-loudness`: about 118.5 by June 2024 → about 119.5 by June 2024\n"
+            "  `horn-loudness`: about 118.5 decibels in June 2024 → about 119.5 decibels in June 2024\n"
             "  `fog-2-3`, Blasts: 90–110 → 90–111\n"
             "  `horn-nights`: 2 by February 2025 → 3 by February 2025\n"
             "  `horn-nights`: at least 5 by 20 April 2025 → taken out\n"

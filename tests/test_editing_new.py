@@ -89,11 +89,12 @@ def test_an_event_is_judged_by_the_rules_at_once(run: Run) -> None:
 
 
 def test_a_figure_begins_with_its_first_value(run: Run) -> None:
+    unit = ["--unit", "gulls", "--reads", "count"]
     seen = ["--value", "7", "--as-of", "2025-03", "--counter", "horn-watch", "--source", "log-2025"]
 
-    assert run("new", "figure", "--title", "Gulls", "--unit", "gulls", *seen, "--excerpt", "7 gulls")[0] == 0
+    assert run("new", "figure", "--title", "Gulls", *unit, *seen, "--excerpt", "7 gulls")[0] == 0
     assert _text("figures/gulls") == (
-        f"title: Gulls\nunit: gulls\n{BACKGROUND}observations:\n"
+        f"title: Gulls\nunit: gulls\nreads: count\n{BACKGROUND}observations:\n"
         "  - as_of: 2025-03\n    value: 7\n    counter: horn-watch\n    evidence:\n"
         f"      - source: log-2025\n        excerpt: 7 gulls\n        {TRUST}"
     )

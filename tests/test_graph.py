@@ -137,6 +137,7 @@ def test_what_leads_nowhere_is_told_where_it_stands(tmp_path: Path, files: dict[
 POND = """\
 title: Depth of the pond
 unit: feet
+reads: measure
 observations:
   - {as_of: 2025-01, value: 9, counter: tom, evidence: [{source: letter-1, excerpt: nine}]}
 """

@@ -32,7 +32,7 @@ WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 # what in a text is no word: places of a form, addresses, ids, records set in, patterns of dates
 KEPT = re.compile(rf"\{{[^}}]*\}}|\]\([^)]*\)|\]\[[^\]]*\]|^:::.*$|%\w|https?:\S+|\S+@\S+|({WORD})", re.MULTILINE)
 UNTOLD = {"locale", "dates"}  # in a folder of words: what is none
-CHOICES = {"at least", "at most", "none found"}  # of a field, which have a space in them
+CHOICES = {"at least", "at most", "none found", "running count"}  # of a field, which have a space in them
 READ = (
     "title", "aria-label", "alt", "placeholder", "data-text", "data-auto", "data-light", "data-dark", "data-waiting",
     "data-failed",

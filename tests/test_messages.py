@@ -254,7 +254,7 @@ content/sources/gazette-2025-03-06.yaml:3:6: error: `gazette.example.org/letters
     hint: write `https://gazette.example.org/letters#march`
 """),
     Mistake("a word that is no choice", "figures/horn-nights.yaml", "bound: at least", "bound: atleast", """\
-content/figures/horn-nights.yaml:15:12: error: `atleast` is not a choice for `bound` [not-a-choice]
+content/figures/horn-nights.yaml:16:12: error: `atleast` is not a choice for `bound` [not-a-choice]
     hint: did you mean `at least`? The choices are: exactly, at least, about, at most
 """),
     Mistake("a name where an id is wanted", "quotes/duval-by-hand.yaml", "speaker: ines-duval", "speaker: Ines Duval", """\

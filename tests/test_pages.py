@@ -6,13 +6,15 @@ from datetime import date
 import pytest
 import yaml
 
+from explainer.analysis import analyse
 from explainer.record.values import PartialDate
-from explainer.render.charts.chart import Chart, Charts, Drawing, Key
+from explainer.render.charts.chart import NO_CHARTS, Chart, Charts, Drawing, Key
 from explainer.render.pages import Edition, render
 from explainer.render.write import Output
 from tests.conftest import Golden
-from tests.small import EXPECTED, TODAY, WORDS, analysed, small
+from tests.small import EXPECTED, TODAY, WORDS, analysed, day, linked, small, source
 
+ENDS = "This record ends with its newest sound source, which"
 _CHART = Chart(
     id="horn-nights",
     title="Nights",
@@ -103,11 +105,38 @@ def test_other_forms_of_a_term_stand_where_search_finds_them() -> None:
 
 @pytest.mark.parametrize(("today", "ends"), [(date(2025, 6, 19), False), (date(2025, 6, 20), True)])
 def test_a_record_over_sixty_days_old_says_on_every_page_where_it_ends(today: date, *, ends: bool) -> None:
-    banner = {"kind": "ends", "text": WORDS["labels"]["ends"].format(date="20 April 2025")} if ends else None
+    banner = {"kind": "ends", "text": WORDS["labels"]["ends"].format(when="on 20 April 2025")} if ends else None
 
     fronts = {path: _front(page) for path, page in _pages(today).items() if not path.startswith("known/2025")}
 
     assert [path for path, front in fronts.items() if front.get("banner") != banner] == []
+
+
+@pytest.mark.parametrize(
+    ("published", "reliability", "said"),
+    [
+        ("2025-04-20", None, f"{ENDS} appeared on 20 April 2025."),
+        ("2025-04", None, f"{ENDS} appeared in April 2025."),
+        ("2024", None, f"{ENDS} appeared in 2024."),
+        (None, None, None),
+        ("2025-05-09", "low", f"{ENDS} appeared on 1 March 2025. What is later is marked as low."),
+    ],
+)
+def test_the_banner_is_true_of_any_record(published: str | None, reliability: str | None, said: str | None) -> None:
+    dated = {"published": published and day(published), "reliability": reliability, "reliability_reason": reliability}
+    sound = [source("letter", "the-post", "2025-03-01")] if reliability else []
+    graph = linked(source("newest", "the-post").model_copy(update=dated), *sound)
+    pages = render(analyse(graph, TODAY), WORDS, NO_CHARTS, Edition(date(2026, 1, 1)))
+
+    (home,) = (one for one in pages if one.path == "index.md")
+
+    assert _front(home.content.decode()).get("banner") == (said and {"kind": "ends", "text": said})
+
+
+def test_the_record_as_known_in_a_month_is_that_of_its_end() -> None:
+    title = _front(_pages(days=(day("2025-03"),))["known/2025-03.md"])["title"]
+
+    assert title == "As known at the end of March 2025"
 
 
 def test_a_page_of_the_past_says_so_and_is_kept_from_search_engines() -> None:

@@ -10,8 +10,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from explainer.languages.folding import fold
+from explainer.record.models import Figure
 from explainer.record.names import in_language, name_of, opening
-from explainer.record.parts import Observation
 from explainer.record.prose import mentions
 from explainer.render.escape import aim, attribute, md, to_the_words
 from explainer.render.page_view import PageView
@@ -171,21 +171,27 @@ def test_a_date_is_said_as_precisely_as_it_is_known(written: str, long: str, sho
 
 
 @pytest.mark.parametrize(
-    ("value", "bound", "said", "dated"),
+    ("reads", "unit", "bound", "value", "said"),
     [
-        ("18400", "exactly", "18,400", "18,400 by March 2025"),
-        ("84.5", "about", "about 84.5", "about 84.5 by March 2025"),
-        ("7", "at least", "at least 7", "at least 7 by March 2025"),
+        ("running count", "people", "at least", "227 2026-08-25", "at least 227 by 25 August 2026"),
+        ("running count", "people", "exactly", "18400 2025-03", "18,400 by March 2025"),
+        ("running measure", "km", "exactly", "18 2024-05", "18 km by May 2024"),
+        ("running measure", "tons", "exactly", "659 2022", "659 tons in 2022"),
+        ("count", "soldiers", "exactly", "15000 2025-12-02", "15,000 on 2 December 2025"),
+        ("count", "soldiers", "at most", "15000 2025", "at most 15,000 in 2025"),
+        ("measure", "km", "exactly", "18 2024", "18 km in 2024"),
+        ("measure", "percent", "about", "84.5 2025-03", "about 84.5 percent in March 2025"),
+        ("measure", "euros a loaf", "exactly", "3.20 2024-05-03", "3.20 euros a loaf on 3 May 2024"),
     ],
 )
-def test_a_value_is_said_with_its_bound_and_never_undated_in_prose(
-    value: str, bound: str, said: str, dated: str
+def test_a_value_is_said_by_its_figures_grammar_and_never_undated(
+    reads: str, unit: str, bound: str, value: str, said: str
 ) -> None:
-    seen = Observation.model_validate(
-        {"as_of": "2025-03", "value": value, "bound": bound, "counter": "tom", "evidence": evidence("letter-1")}
-    )
+    digits, as_of = value.split()
+    seen = {"as_of": as_of, "value": digits, "bound": bound, "counter": "tom", "evidence": evidence("letter-1")}
+    figure = Figure.model_validate({"id": "it", "title": "It", "unit": unit, "reads": reads, "observations": [seen]})
 
-    assert (WORDS.bounded(seen), WORDS.dated_value(seen)) == (said, dated)
+    assert WORDS.dated_value(figure, figure.observations[0]) == said
 
 
 @pytest.mark.parametrize(("value", "said"), [(1234567, "1,234,567"), (Decimal("1234.50"), "1,234.50"), (0, "0")])
@@ -289,7 +295,7 @@ def test_words_lead_to_their_note_and_their_sentence_is_one_piece() -> None:
     assert blocks[0].markdown == (
         '<span class="s">The horn [carried far](#n3){ #r3 .w .is-several-reports data-n=3 aria-describedby=n3-stands },'
         " they say.</span>"
-        ' <span class="s">It *was* [about 118.5 by June 2024](#n4){ #r4 .w .is-one-report data-n=4'
+        ' <span class="s">It *was* [about 118.5 decibels in June 2024](#n4){ #r4 .w .is-one-report data-n=4'
         " aria-describedby=n4-stands }.</span>"
     )
     assert following == 5

@@ -10,7 +10,8 @@ from explainer.analysis.standing import assess
 from explainer.record.graph import Graph
 from explainer.record.models import Event, Fact, Figure, Quote
 from explainer.record.parts import Count, Derived, Observation
-from tests.small import TODAY, day, evidence, linked, party, passage, source
+from explainer.record.site_config import Side
+from tests.small import TODAY, day, evidence, linked, party, passage, plain_site, source
 
 OFFICE, TOM, HILL = (Origin(name, party=True) for name in ("office", "tom", "hill-council"))
 HERALD, COURIER, WIRE, BUREAU = (Origin(name, party=False) for name in ("herald", "courier", "wire", "bureau"))
@@ -109,6 +110,33 @@ def test_origins_and_basis_follow_the_table(
     assessed = _assess(world, *passages)
 
     assert (list(assessed.origins), assessed.basis) == (origins, basis)
+
+
+@pytest.mark.parametrize(
+    ("actor", "origin"),
+    [
+        # declared of the actor, of its side, of the nearest whole; of none of them: no party
+        ({"party": True}, Origin("it", party=True)),
+        ({"party": False}, Origin("it", party=False)),
+        ({"side": "owners"}, Origin("it", party=True)),
+        ({"side": "engineers"}, Origin("it", party=False)),
+        ({"side": "onlookers"}, Origin("it", party=False)),
+        ({}, Origin("it", party=False)),
+        ({"part_of": "works"}, Origin("works", party=True)),
+        ({"part_of": "works", "side": "onlookers"}, Origin("works", party=True)),
+        # its own declaration outweighs its side's, and either that of its whole, whose word its own then is not
+        ({"party": False, "side": "owners"}, Origin("it", party=False)),
+        ({"party": False, "part_of": "works"}, Origin("it", party=False)),
+        ({"side": "engineers", "part_of": "works"}, Origin("it", party=False)),
+    ],
+)
+@pytest.mark.parametrize("kind", ["government", "media", "expert", "agency"])
+def test_a_party_is_declared_and_never_a_matter_of_kind(kind: str, actor: dict[str, object], origin: Origin) -> None:
+    sides = {"owners": Side(label="Owners", party=True), "engineers": Side(label="Engineers", party=False)}
+    site = plain_site().model_copy(update={"sides": sides | {"onlookers": Side(label="Onlookers")}})
+    graph = linked(party("works", party=True), party("it", kind, **actor), source("courier", "the-courier"), site=site)
+
+    assert provenance(graph, passage("courier:it")).origin == origin
 
 
 @pytest.mark.parametrize(
@@ -273,6 +301,7 @@ def _pond() -> Analysis:
         id="depth",
         title="Depth",
         unit="feet",
+        reads="measure",
         observations=(
             Observation(as_of=day("2025-01"), value=9, counter="tom", evidence=evidence("herald-1:tom", excerpt=nine)),
             Observation(

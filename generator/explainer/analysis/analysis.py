@@ -84,8 +84,8 @@ class Analysis:
         return {target: self.assessment(target).origins for target in self._targets()}
 
     @cached_property
-    def known_from(self) -> Mapping[str, date]:
-        """The day from which each record was known that rests on dated evidence."""
+    def known_from(self) -> Mapping[str, PartialDate]:
+        """When each record became known that rests on dated evidence: sure from the last day that this can mean."""
         days = ((record.id, known_from(record, self._public)) for record in self.graph.records())
         return {record_id: day for record_id, day in days if day}
 
@@ -118,8 +118,8 @@ class Analysis:
         return {**kinds, "values": values}
 
     @cached_property
-    def _public(self) -> Mapping[Evidence, date | None]:
-        return {passage: behind.public_from for passage, behind in self.provenance.items()}
+    def _public(self) -> Mapping[Evidence, PartialDate | None]:
+        return {passage: behind.published for passage, behind in self.provenance.items()}
 
     def _targets(self) -> Iterator[str]:
         """Every statement and every part of one that can be named."""

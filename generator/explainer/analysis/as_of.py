@@ -7,9 +7,10 @@ from typing import TypeVar
 from explainer.record.graph import Graph
 from explainer.record.models import Dispute, Event, Fact, Figure, Quote, Record, Stated
 from explainer.record.parts import Answer, Claim, Count, Evidence, NoAnswer, Observation, StrictModel
+from explainer.record.values import PartialDate
 
-# by passage, the day from which it was public; None where nothing dates it
-PublicFrom = Mapping[Evidence, date | None]
+# by passage, when it became public, which is sure from the last day that it can mean; None where nothing dates it
+PublicFrom = Mapping[Evidence, PartialDate | None]
 M = TypeVar("M", bound=StrictModel)
 
 
@@ -42,10 +43,10 @@ def event_by(event: Event, public: PublicFrom, day: date) -> Iterator[Event]:
     yield _with(event, **known, **_without_later(event, public, day))
 
 
-def known_from(record: Record, public: PublicFrom) -> date | None:
-    """The day from which a record's statement was public; of a dispute, that of its second position."""
+def known_from(record: Record, public: PublicFrom) -> PartialDate | None:
+    """When a record's statement became public, as precisely as that is known; of a dispute, its second position."""
     if isinstance(record, Dispute):
-        days = sorted(day for position in record.positions if (day := _claim_from(position, public)))
+        days = sorted((day for position in record.positions if (day := _claim_from(position, public))), key=_end)
         return days[1] if len(days) > 1 else None
     if isinstance(record, Figure):
         return first_public((passage for seen in record.observations for passage in seen.evidence), public)
@@ -54,15 +55,15 @@ def known_from(record: Record, public: PublicFrom) -> date | None:
     return first_public(getattr(record, "evidence", ()), public)
 
 
-def first_public(evidence: Iterable[Evidence], public: PublicFrom) -> date | None:
-    """The day on which the earliest of some evidence became public; None where nothing dates any of it."""
-    return min((first for passage in evidence if (first := public[passage])), default=None)
+def first_public(evidence: Iterable[Evidence], public: PublicFrom) -> PartialDate | None:
+    """When the earliest of some evidence became public; None where nothing dates any of it."""
+    return min((first for passage in evidence if (first := public[passage])), key=_end, default=None)
 
 
-def value_from(seen: Observation, public: PublicFrom) -> date | None:
-    """The day from which a figure's value was public, and the time it speaks of had come."""
+def value_from(seen: Observation, public: PublicFrom) -> PartialDate | None:
+    """When a figure's value was public, and the time it speaks of had come."""
     first = first_public(seen.evidence, public)
-    return max(first, seen.as_of.first) if first else None
+    return seen.as_of if first and seen.as_of.first > first.last else first
 
 
 def _statement(record: Fact | Quote, public: PublicFrom, day: date) -> Iterator[Record]:
@@ -123,7 +124,7 @@ def _reply(record: Stated, accused: str, public: PublicFrom, day: date) -> Answe
 
 
 def _evidence_by(evidence: Iterable[Evidence], public: PublicFrom, day: date) -> tuple[Evidence, ...]:
-    return tuple(passage for passage in evidence if (first := public[passage]) and first <= day)
+    return tuple(passage for passage in evidence if (first := public[passage]) and first.last <= day)
 
 
 def _since(statement: Fact | Claim) -> date:
@@ -133,9 +134,13 @@ def _since(statement: Fact | Claim) -> date:
     return statement.as_of.first if statement.as_of else date.min
 
 
-def _claim_from(statement: Fact | Claim, public: PublicFrom) -> date | None:
+def _claim_from(statement: Fact | Claim, public: PublicFrom) -> PartialDate | None:
     first = first_public(statement.evidence, public)
-    return max(first, _since(statement)) if first else None
+    return statement.known_whole or statement.as_of if first and _since(statement) > first.last else first
+
+
+def _end(day: PartialDate) -> date:
+    return day.last
 
 
 def _with(model: M, **values: object) -> M:

@@ -72,32 +72,32 @@ def standing_changes(earlier: "Analysis | None", later: "Analysis") -> Iterator[
 
 
 def by_month(
-    graph: Graph, known_from: Mapping[str, date], public: PublicFrom, as_of: Callable[[date], "Analysis"]
+    graph: Graph, known_from: Mapping[str, PartialDate], public: PublicFrom, as_of: Callable[[date], "Analysis"]
 ) -> Iterator[Month]:
-    """Each month in which something became known or was corrected, newest first."""
+    """Each month in which something became known or was corrected, newest first; a year where no month is known."""
     news = {record: day for record, day in known_from.items() if graph.kinds[record] in (*STATEMENTS, "disputes")}
     values = (seen for figure in graph.figures.values() for seen in figure.observations)
     days = {*news.values(), *(day for seen in values if (day := value_from(seen, public)))}
-    days |= {fix.date.last for fix in graph.corrections.values()}
-    months = sorted({_month_of(day) for day in days}, reverse=True)
+    days |= {fix.date for fix in graph.corrections.values()}
+    months = sorted({_month_of(day) for day in days}, key=lambda month: (month.last, month.month == 0), reverse=True)
     for month, before in zip_longest(months, months[1:]):
         yield _month(graph, news, month, as_of(before.last) if before else None, as_of(month.last))
 
 
 def _month(
-    graph: Graph, news: Mapping[str, date], month: PartialDate, earlier: "Analysis | None", then: "Analysis"
+    graph: Graph, news: Mapping[str, PartialDate], month: PartialDate, earlier: "Analysis | None", then: "Analysis"
 ) -> Month:
-    known = sorted((day, record_id) for record_id, day in news.items() if _month_of(day) == month)
+    known = sorted((day.last, record_id) for record_id, day in news.items() if _month_of(day) == month)
     return Month(
         month=month,
         known=tuple(record_id for _, record_id in known if record_id in then.graph.kinds),
         figure_changes=tuple(figure_changes(earlier, then)),
         standing_changes=tuple(standing_changes(earlier, then)),
-        corrections=tuple(fix for fix in graph.corrections.values() if _month_of(fix.date.last) == month),
+        corrections=tuple(fix for fix in graph.corrections.values() if _month_of(fix.date) == month),
     )
 
 
-def _month_of(day: date) -> PartialDate:
+def _month_of(day: PartialDate) -> PartialDate:
     return PartialDate(day.year, day.month)
 
 

@@ -128,7 +128,8 @@ def _compared(
     seen: Observation, declared: Sum, events: tuple[Event, ...], running: Running, public: PublicFrom
 ) -> Comparison:
     ours = _total_by(running, seen.as_of.last)
-    published = first_public(seen.evidence, public) or date.min
+    first = first_public(seen.evidence, public)
+    published = first.last if first else date.min
     by_then = (event for event in events if event.date.last <= seen.as_of.last)
     as_known = (_size(known, declared) for event in by_then for known in event_by(event, public, published))
     return Comparison(

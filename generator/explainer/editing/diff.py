@@ -59,10 +59,12 @@ def _changed(before: Graph, after: Graph) -> Iterator[str]:
 def _moved(before: Analysis, after: Analysis, messages: Messages) -> Iterator[str]:
     """What each figure says now, and every value and count that changed, from what to what."""
     current, renamed = list(figure_changes(before, after)), _renamed(before.graph, after.graph)
-    shown = {(change.figure, messages.dated_value(change.after)) for change in current}
+    figures = after.graph.figures
+    shown = {(change.figure, messages.dated_value(figures[change.figure], change.after)) for change in current}
     for change in current:
-        earlier = f"{messages.dated_value(change.before)} → " if change.before else ""
-        yield f"`{change.figure}`: {earlier}{messages.dated_value(change.after)}"
+        figure = figures[change.figure]
+        earlier = f"{messages.dated_value(figure, change.before)} → " if change.before else ""
+        yield f"`{change.figure}`: {earlier}{messages.dated_value(figure, change.after)}"
     for record_id in _changed(before.graph, after.graph):
         had, has = (_values(state.graph, record_id, renamed, messages) for state in (before, after))
         for key in dict.fromkeys((*had, *has)):
@@ -79,7 +81,7 @@ def _values(
     if isinstance(record, Figure):
         for seen in record.observations:
             key = (seen.as_of, renamed.get(seen.counter, seen.counter), alike_before(record, seen))
-            values[key, ""] = messages.dated_value(seen)
+            values[key, ""] = messages.dated_value(record, seen)
     for name, counts in record.counts.items() if isinstance(record, Event) else ():
         sizes = (f"{count.min}–{count.max}" if count.value is None else str(count.value) for count in counts)
         values[name, f", {graph.site.counts[name].label}"] = ", ".join(sizes)

@@ -47,11 +47,12 @@ def _evidence(analysis: Analysis, record: Record, within: Path, messages: Messag
     every = list(all_evidence(record))
     own = [(path, passage) for path, passage in every if path[: len(within)] == within]
     for path, passage in own or [pair for pair in every if pair[0][0] == "evidence"]:  # of a count, its event's
-        seen = record.observations[int(path[1])] if isinstance(record, Figure) else None
-        value = f" for {messages.dated_value(seen)}" if seen else ""
+        value = ""
+        if isinstance(record, Figure):
+            value = f" for {messages.dated_value(record, record.observations[int(path[1])])}"
         provenance = analysis.provenance[passage]
         way = " ← ".join(provenance.lineage)
-        yield f"rests on {way}, {provenance.public_from or 'undated'}: “{_peek(passage.excerpt)}”{value}"
+        yield f"rests on {way}, {provenance.published or 'undated'}: “{_peek(passage.excerpt)}”{value}"
 
 
 def _questions_rest_on(analysis: Analysis, record: Record, messages: Messages) -> Iterator[str]:

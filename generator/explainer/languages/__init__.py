@@ -51,6 +51,22 @@ class Seen(Protocol):
         """Of when it is."""
 
 
+class Quantity(Protocol):
+    """How the values of a figure stand in a sentence."""
+
+    @property
+    def unit(self) -> str:
+        """What is counted or measured."""
+
+    @property
+    def running(self) -> bool:
+        """Whether values add up as time goes on: 15 by 3 May."""
+
+    @property
+    def measured(self) -> bool:
+        """Whether the unit belongs to the value: 18 km."""
+
+
 @dataclass(frozen=True)
 class Messages(Mapping[str, Any]):
     """The words of one language by their names in `messages.yaml`, and what it makes of dates, numbers and lists."""
@@ -112,10 +128,21 @@ class Messages(Mapping[str, Any]):
         value, bound = self.number(seen.value), self.words["bounds"][seen.bound]
         return str(self.words["bounded"]).format(bound=bound, value=value) if bound else value
 
-    def dated_value(self, seen: Seen) -> str:
-        """A value that can stand in prose: with its bound and its date."""
-        form = self.words["dated_value" if seen.as_of.month else "value_of_year"]
-        return str(form).format(value=self.bounded(seen), date=self.date(seen.as_of))
+    def dated_value(self, figure: Quantity, seen: Seen) -> str:
+        """A value that can stand in prose, by its figure's grammar: `at least 227 by 3 May 2025`, `18 km in 2025`."""
+        value = self.bounded(seen)
+        if figure.measured:
+            value = str(self.words["measured"]).format(value=value, unit=figure.unit)
+        form = self.words["readings"]["running" if figure.running and seen.as_of.month else "at_a_time"]
+        return str(form).format(value=value, date=self.date(seen.as_of), when=self.when(seen.as_of))
+
+    def when(self, day: Day) -> str:
+        """A date as a sentence says when something was: `on 2 December 2025`, `in December 2025`, `in 2025`."""
+        return str(self.words["when"][_known(day)]).format(date=self.date(day))
+
+    def at_end(self, day: Day) -> str:
+        """The moment at which a date is over, as a sentence says it: `on 2 December 2025`, `at the end of 2025`."""
+        return str(self.words["at_end"][_known(day)]).format(date=self.date(day))
 
     def d3_locale(self) -> dict[str, Any]:
         """The same for charts, as d3 takes it: separators of numbers, and names of months."""
@@ -126,9 +153,8 @@ class Messages(Mapping[str, Any]):
         return {"number": number, "time": {**unused, "shortMonths": months}}
 
     def _date(self, day: Day, use: str) -> str:
-        known = "day" if day.day else "month" if day.month else "year"
         first = date(day.year, day.month or 1, day.day or 1)
-        return str(format_date(first, self.words["dates"][use][known], self.locale))
+        return str(format_date(first, self.words["dates"][use][_known(day)], self.locale))
 
 
 def languages() -> tuple[str, ...]:
@@ -153,6 +179,11 @@ def attributing(language: str) -> tuple[str, ...]:
 def purposes() -> Mapping[str, str]:
     """What each field of a record is for, by its name or as `Model.field`."""
     return _read("en", "fields")
+
+
+def _known(day: Day) -> str:
+    """How much of a date is known."""
+    return "day" if day.day else "month" if day.month else "year"
 
 
 def _read(language: str, name: str) -> dict[str, Any]:

@@ -85,11 +85,25 @@ class Figure(Stated):
 
     title: Text = Field(max_length=60)
     unit: Text
+    reads: Literal["count", "running count", "measure", "running measure"] = Field(
+        description="how a value stands in a sentence: `count` (15 on 3 May 2025), `running count` (15 by 3 May 2025), "
+        "`measure` with its unit (18 km in 2025), `running measure` (18 km by May 2025)"
+    )
     description: Prose | None = None
     stale_after: int | None = Field(
         None, gt=0, description="how many days before the record's end its newest value may lie without a word on it"
     )
     observations: tuple[Observation, ...] = Field(min_length=1)
+
+    @property
+    def running(self) -> bool:
+        """Whether its values add up as time goes on."""
+        return self.reads.startswith("running")
+
+    @property
+    def measured(self) -> bool:
+        """Whether its unit belongs to a value wherever it stands."""
+        return self.reads.endswith("measure")
 
 
 class Quote(Stated):

@@ -156,9 +156,9 @@ class PageView:
         """A value with its bound."""
         return self.messages.bounded(seen)
 
-    def dated(self, seen: Observation) -> str:
-        """A value with its bound and its date."""
-        return self.messages.dated_value(seen)
+    def dated(self, figure: Figure, seen: Observation) -> str:
+        """A value of a figure as a sentence has it: with its bound and its date, by the figure's grammar."""
+        return self.messages.dated_value(figure, seen)
 
     def kind(self, record_id: str) -> str:
         """The word for a record's kind."""
@@ -254,7 +254,7 @@ class PageView:
         labels = self.messages["labels"]
         queries = self.messages.joined(absence.queries, "parts")
         searched = str(labels["searched"]).format(where=absence.where, queries=queries, by=absence.by)
-        label = str(labels["looked_for"]).format(date=self.date(absence.on))
+        label = str(labels["looked_for"]).format(when=self.messages.when(absence.on))
         return Backing(None, ((searched, ()),), "", label, "looked-for")
 
     def _passage(self, passage: Evidence, statement: str) -> Passage:

@@ -203,4 +203,4 @@ def _look(note: Note) -> str:
 
 def _current_value(page: PageView, mention: Mention) -> str:
     record = page.graph.record(split(mention.target)[0])
-    return page.dated(page.analysis.current[record.id]) if isinstance(record, Figure) else page.name(record.id)
+    return page.dated(record, page.analysis.current[record.id]) if isinstance(record, Figure) else page.name(record.id)

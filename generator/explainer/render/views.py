@@ -35,8 +35,8 @@ def part_anchor(figure: Figure, seen: Observation) -> str:
 def part_words(page: PageView, target: str) -> str:
     """The part of a record that a target names, in words: a dated value, or a count by its label."""
     record_id, part = split(target)
-    if record_id in page.graph.figures:
-        return page.dated(page.analysis.observation(target))
+    if figure := page.graph.figures.get(record_id):
+        return page.dated(figure, page.analysis.observation(target))
     return page.graph.site.counts[part].label if part in page.graph.site.counts else str(part)
 
 
@@ -86,9 +86,9 @@ def review_of(page: PageView, question: Question) -> str:
     labels = page.messages["labels"]
     if question.reviews:
         newest = max(question.reviews, key=lambda review: review.on.last)
-        return str(labels["reviewed"]).format(date=page.date(newest.on), by=newest.by, what=newest.what)
+        return str(labels["reviewed"]).format(when=page.messages.when(newest.on), by=newest.by, what=newest.what)
     day = question.compiled
-    return str(labels["compiled"]).format(date=page.date(day)) if day else str(labels["not_reviewed"])
+    return str(labels["compiled"]).format(when=page.messages.when(day)) if day else str(labels["not_reviewed"])
 
 
 def bases_of(page: PageView, records: Iterable[Record]) -> tuple[Basis, ...]:
@@ -164,7 +164,7 @@ def span(page: PageView, role: Role) -> str:
 
 def _seen(page: PageView, days: list[PartialDate]) -> str:
     if len(days) == 1:
-        return str(page.messages["labels"]["seen_as_of"]).format(date=page.short_date(days[0]))
+        return str(page.messages["labels"]["seen_as_of"]).format(when=page.messages.when(days[0]))
     return str(page.messages["labels"]["seen_between"]).format(
         first=page.short_date(days[0]), last=page.short_date(days[-1])
     )

@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     attribution.low_source_is_not_alone,
     attribution.low_reliability_has_its_reason,
     attribution.address_is_used_once,
+    attribution.stake_is_declared,
     attribution.party_is_named_in_its_sentence,
     attribution.loaded_word_is_attributed,
     attribution.paragraph_has_a_reference,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from explainer.analysis import Analysis, upwards
+from explainer.analysis import Analysis, declared_party, upwards
 from explainer.record.graph import Graph, split
 from explainer.record.models import ANSWERS, Party, Quote, Source, Stated
 from explainer.record.parts import Answer
@@ -101,6 +101,18 @@ def address_is_used_once(graph: Graph, _: Analysis) -> Iterator[Finding]:
             message = f"`{other.id}` of {graph.actors[other.publisher].name} has this address already"
             hint = "rest the statement on that source, and delete this file; or say which relays the other: `via: …`"
             yield at(graph, source, "url", message=message, hint=hint)
+
+
+def stake_is_declared(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
+    """Of an actor whose word is evidence it is declared whether it is a party: of itself, its side, or its whole."""
+    given = {(passage.attributed_to, behind.published) for passage, behind in analysis.provenance.items()}
+    dated = [(graph.actors[speaker], day) for speaker, day in given if speaker]
+    undeclared = {speaker.id for speaker, day in dated if declared_party(graph, speaker, day) is None}
+    for actor in graph.actors.values():
+        if actor.id in undeclared and not actor.anonymous:
+            message = f"nothing says whether {actor.name}, whose word is evidence, is a party"
+            hint = "add `party: true` where it has a stake, `party: false` where it has none, or its `side:`"
+            yield at(graph, actor, message=message, hint=hint, warning=True)
 
 
 def party_is_named_in_its_sentence(graph: Graph, analysis: Analysis) -> Iterator[Finding]:

@@ -121,10 +121,8 @@ def counts_of_one_day_agree(graph: Graph, _: Analysis) -> Iterator[Finding]:
 
 
 def falling_count_says_why(graph: Graph, _: Analysis) -> Iterator[Finding]:
-    """A count by one counter falls only if it says why."""
-    for figure in graph.figures.values():
-        if not any(added.figure == figure.id for added in graph.site.sums):
-            continue
+    """A running count by one counter falls only if it says why."""
+    for figure in (one for one in graph.figures.values() if one.running):
         highest: dict[str, Observation] = {}
         ordered = sorted(enumerate(figure.observations), key=lambda pair: (pair[1].as_of.last, pair[0]))
         for index, seen in ordered:

@@ -54,9 +54,9 @@ def _texts(analysis: Analysis, messages: Messages) -> Iterator[tuple[str, str, s
     yield "home", graph.site.question, graph.site.publisher
     for question in graph.background.values():
         yield question.id, question.question, kinds["background"]
-    for figure, seen in analysis.current.items():
-        title = messages.named(graph.figures[figure].title, messages.dated_value(seen))
-        yield figure, title, kinds["figures"]
+    for record_id, seen in analysis.current.items():
+        figure = graph.figures[record_id]
+        yield record_id, messages.named(figure.title, messages.dated_value(figure, seen)), kinds["figures"]
     for dispute in graph.disputes.values():
         positions = messages.count("positions", len(dispute.positions))
         below = messages["cards"]["dispute"].format(kind=kinds["disputes"], positions=positions)

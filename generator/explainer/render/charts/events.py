@@ -20,7 +20,7 @@ COLUMN, ROW, BAND, NAMES, GAP = 60, 40, 30, 66, 3
 
 @dataclass(frozen=True)
 class _Mark:
-    """An event as a disc: where its month stands among the months, its area's place, its number and its radius.
+    """An event as a disc: its month's place among the columns, its area's place, its number and its radius.
 
     *measure* makes the discs smaller where the largest would leave no room.
     """
@@ -38,18 +38,18 @@ class _Mark:
 
 def months(graph: Graph, own: OwnSum, messages: Messages) -> Chart | None:
     """The chart of the events behind one sum; None where there are none, or where they are too far apart."""
-    events = own.events
-    if not events or _month(events[-1]) - _month(events[0]) >= MOST_MONTHS:
+    events, columns = own.events, _every_month(own.events)
+    if not 0 < len(columns) <= MOST_MONTHS:
         return None
     labels, figure = messages["charts"], graph.figures[own.figure]
     areas = [area for area, _, _ in own.by_area]
     title = labels["months_title"].format(figure=figure.title, most=messages.date(_fullest(own)))
     measure = min(1, LARGEST / max(1, *(own.sizes[event.id] for event in events)))
     marks = [
-        _Mark(event, _month(event) - _month(events[0]), _area(event, areas), own.sizes[event.id], measure)
+        _Mark(event, columns.index(_month(event)), _area(event, areas), own.sizes[event.id], measure)
         for event in events
     ]
-    names = _names(events, messages)
+    names = _names(columns, messages)
     return Chart(
         id=f"months--{own.figure}",
         title=title,
@@ -65,11 +65,11 @@ def months(graph: Graph, own: OwnSum, messages: Messages) -> Chart | None:
 
 
 def _fullest(own: OwnSum) -> PartialDate:
-    """The month in which the events add up to most; the earlier of two."""
-    totals = Counter[tuple[int, int]]()
+    """The month in which the events add up to most, of two the earlier; a year only where no month is known."""
+    totals = Counter[PartialDate]()
     for event in own.events:
-        totals[event.date.year, event.date.month] += own.sizes[event.id]
-    return PartialDate(*max(sorted(totals), key=totals.__getitem__))
+        totals[_month(event)] += own.sizes[event.id]
+    return max(sorted(totals), key=lambda month: (month.month > 0, totals[month]))
 
 
 @dataclass(frozen=True)
@@ -109,20 +109,28 @@ def _rows(marks: list[_Mark]) -> _Placed:
     return _Placed(tuple(discs), max(ends.values()), (max(ends) + 1) * ROW, wide=False)
 
 
-def _month(event: Event) -> int:
-    return event.date.year * 12 + (event.date.month or 1) - 1
+def _month(event: Event) -> PartialDate:
+    """The month of an event; the year alone where no month is known."""
+    return PartialDate(event.date.year, event.date.month)
+
+
+def _every_month(events: tuple[Event, ...]) -> list[PartialDate]:
+    """Every month from the first to the last, and before the months of a year that year, where no month is known."""
+    named = {_month(event) for event in events}
+    numbers = [month.year * 12 + month.month - 1 for month in named if month.month] or [0]
+    between = {PartialDate(number // 12, number % 12 + 1) for number in range(min(numbers) + 1, max(numbers))}
+    return sorted(named | between)
 
 
 def _area(event: Event, areas: list[str]) -> int:
     return areas.index(event.areas[0]) if event.areas and event.areas[0] in areas else len(SERIES)
 
 
-def _names(events: tuple[Event, ...], messages: Messages) -> list[str]:
-    """The names of all months from the first to the last, the year with the first and with each January."""
-    first, last = _month(events[0]), _month(events[-1])
-    every = [PartialDate(one // 12, one % 12 + 1) for one in range(first, last + 1)]
+def _names(columns: list[PartialDate], messages: Messages) -> list[str]:
+    """The names of the columns, the year with the first, with each January, and with what has no month."""
     return [
-        messages.short_date(one) if one is every[0] or one.month == 1 else messages.day_of_year(one) for one in every
+        messages.short_date(month) if month is columns[0] or month.month <= 1 else messages.day_of_year(month)
+        for month in columns
     ]
 
 

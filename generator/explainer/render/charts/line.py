@@ -29,13 +29,14 @@ def series(analysis: Analysis, figure: Figure, messages: Messages) -> Chart | No
     lines = _counters(analysis, figure)
     current = analysis.current[figure.id]
     ours = [{"date": day.isoformat(), "value": total} for day, total in _ours(analysis, figure)]
-    values = [_value(seen, assessment, lines) for seen, assessment in assessed]
+    values = [_value(figure, seen, assessment, lines) for seen, assessment in assessed]
     data = {"ours": ours, "values": values, "named": list(_named(figure, current, messages))}
     labels = messages["charts"]
-    params = {"unit": figure.unit, "month_format": labels["axis_month"]}
+    dated_to_months = any(seen.as_of.month for seen in figure.observations)
+    params = {"unit": figure.unit, "month_format": labels["axis_month"] if dated_to_months else "%Y"}
     return Chart(
         id=figure.id,
-        title=messages.named(figure.title, messages.dated_value(current)),
+        title=messages.named(figure.title, messages.dated_value(figure, current)),
         about=labels["series_about"].format(unit=figure.unit),
         source=labels["series_source"].format(values=messages.number(len(values))),
         drawings=tuple(drawing("line", messages, data, size, **params) for size in (WIDE, NARROW)),
@@ -51,7 +52,7 @@ def spark(analysis: Analysis, figure: Figure, messages: Messages) -> Drawing | N
         return None
     end = analysis.current[figure.id].as_of.last
     values = [
-        {"date": str(seen.as_of.last), "value": float(seen.value)}
+        {"date": str(_drawn_on(figure, seen)), "value": float(seen.value)}
         for seen, assessment in _assessed(analysis, figure)
         if seen.as_of.last <= end and assessment.origins
     ]
@@ -79,11 +80,19 @@ def _ours(analysis: Analysis, figure: Figure) -> Iterator[tuple[date, int]]:
             yield from own.running
 
 
-def _value(seen: Observation, assessment: Assessment, lines: Mapping[str, str]) -> dict[str, object]:
+def _drawn_on(figure: Figure, seen: Observation) -> date:
+    """Where a value stands on the axis of time; of one dated to a month or a year the middle, or a total's end."""
+    first, last = seen.as_of.first, seen.as_of.last
+    return last if figure.running else first + (last - first) / 2
+
+
+def _value(figure: Figure, seen: Observation, assessment: Assessment, lines: Mapping[str, str]) -> dict[str, object]:
     contested = bool(assessment.contest.by)
     place = lines.get(seen.counter, OTHER)
     return {
-        "date": str(seen.as_of.last),
+        "date": str(_drawn_on(figure, seen)),
+        "since": str(seen.as_of.first),
+        "until": str(seen.as_of.last),
         "value": float(seen.value),
         "line": seen.counter if seen.counter in lines and assessment.origins else "",
         "series": place,
@@ -100,8 +109,8 @@ def _named(figure: Figure, current: Observation, messages: Messages) -> Iterator
     for seen in _sorted(figure):
         if seen.as_of.last < current.as_of.last and reached <= seen.value < current.value:
             reached += step
-            yield _label(seen, seen.as_of.last, messages, last=False)
-    yield _label(current, max(seen.as_of.last for seen in figure.observations), messages, last=True)
+            yield _label(seen, _drawn_on(figure, seen), messages, last=False)
+    yield _label(current, max(_drawn_on(figure, seen) for seen in figure.observations), messages, last=True)
 
 
 def _round() -> Iterator[int]:

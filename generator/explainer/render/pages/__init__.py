@@ -58,4 +58,7 @@ def _banner(page: PageView, edition: Edition) -> str:
     end = page.analysis.reach
     if end is None or (edition.today - end.last).days <= STALE_DAYS:
         return ""
-    return str(page.messages["labels"]["ends"]).format(date=page.date(end))
+    labels, sources = page.messages["labels"], page.graph.sources.values()
+    later = any(one.reliability and one.published and one.published.first > end.last for one in sources)
+    ends = str(labels["ends"]).format(when=page.messages.when(end))
+    return f"{ends} {labels['low_is_later']}" if later else ends

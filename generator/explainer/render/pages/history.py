@@ -57,12 +57,12 @@ def _by_counter(own: OwnSum) -> Iterator[tuple[str, str, list[Comparison]]]:
 def _edition(site: Site, day: PartialDate) -> Output:
     page, path = site.page, f"known/{day}.md"
     then = replace(page, analysis=page.analysis.as_of(day.last), here=path, due_on=None)
-    words, date = page.messages["known"], page.date(day)
+    words, at_end = page.messages["known"], page.messages.at_end(day)
     head = FrontMatter(
-        words["title"].format(date=date),
-        words["lead"].format(date=date),
+        words["title"].format(at_end=at_end),
+        words["lead"].format(at_end=at_end),
         crumbs=((page.messages["pages"]["known"], "known/index.md"),),
-        edition=words["banner"].format(date=date),
+        edition=words["banner"].format(at_end=at_end),
     )
     sums = zip(page.analysis.sums, then.analysis.sums, strict=True)
     lines = [line for own, own_then in sums for line in _sums(then, own, own_then, day)]
@@ -100,8 +100,9 @@ def _mark(seen: Observation) -> tuple[object, ...]:
 
 def _published(then: PageView, own: OwnSum, seen: Observation, reason: str | None) -> str:
     words, difference = then.messages["known"], seen.value - own.total_by(seen.as_of.last)
-    stands = then.stands(then.assess(then.graph.figures[own.figure], seen))
-    line = f"{then.messages.joined([md(then.dated(seen)), md(then.name(seen.counter))])} {stands} "
+    figure = then.graph.figures[own.figure]
+    stands = then.stands(then.assess(figure, seen))
+    line = f"{then.messages.joined([md(then.dated(figure, seen)), md(then.name(seen.counter))])} {stands} "
     if not difference:
         return line + str(words["same"])
     why = " " + str(words["because"]).format(why=md(reason)) if reason else ""
@@ -111,7 +112,10 @@ def _published(then: PageView, own: OwnSum, seen: Observation, reason: str | Non
 def _contents(page: PageView, then: PageView) -> dict[str, Any]:
     graph = then.graph
     return {
-        "figures": [(figure, seen, page.analysis.current[figure]) for figure, seen in then.analysis.current.items()],
+        "figures": [
+            (graph.figures[figure], seen, page.analysis.current[figure])
+            for figure, seen in then.analysis.current.items()
+        ],
         "events": sorted(graph.events.values(), key=_when),
         "facts": sorted(graph.facts.values(), key=_as_of),
         "quotes": sorted(graph.quotes.values(), key=when_said),

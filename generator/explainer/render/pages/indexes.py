@@ -141,8 +141,9 @@ def _question(page: PageView, question: Question) -> tuple[str, str]:
 
 
 def _figure(page: PageView, figure: str) -> tuple[str, str]:
+    record = page.graph.figures[figure]
     seen = page.analysis.current[figure]
-    return f"{page.link(figure)} {page.stands(page.assess(page.graph.figures[figure]))}", page.dated(seen)
+    return f"{page.link(figure)} {page.stands(page.assess(record))}", page.dated(record, seen)
 
 
 def _dispute(page: PageView, dispute: str) -> tuple[str, str]:

@@ -142,12 +142,14 @@ def _happened(page: PageView) -> list[Event]:
 
 
 def record_to(page: PageView) -> str:
-    """How far the record reaches: the day of its newest sound source, in words."""
-    return str(page.messages["labels"]["record_to"]).format(date=page.date(page.analysis.reach))
+    """How far the record reaches: the date of its newest sound source, in words; nothing where none has a date."""
+    end = page.analysis.reach
+    return str(page.messages["labels"]["record_to"]).format(date=page.date(end)) if end else ""
 
 
 def _stats(page: PageView) -> Iterator[str]:
-    yield record_to(page)
+    if end := record_to(page):
+        yield end
     yield page.count("records", len(page.graph.kinds))
     yield page.count("sources", len(page.graph.sources))
     yield page.count("origins", len(page.analysis.origins_of(page.analysis.provenance)))

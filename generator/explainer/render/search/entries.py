@@ -151,7 +151,7 @@ def _question(page: PageView, question: Question) -> Fields:
 def _figure(page: PageView, figure: Figure) -> Fields:
     seen = page.analysis.current[figure.id]
     return {
-        "text": page.dated(seen),
+        "text": page.dated(figure, seen),
         "value": page.number(seen.value),
         "names": (figure.unit, page.messages["search"]["found_by"]["figure"]),
         "more": (plain(page, figure.description or ""),),
