@@ -83,7 +83,7 @@ window.everyone = (() => {
       return box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !one.closest("svg,.vh,.md-skip")
         && shown(one) && !scrolls(one);
     }).map(called)),
-    cutOff: () => all("body *").filter((one) => shown(one) && one.clientWidth && !one.closest("svg,.vh")
+    cutOff: () => all("body *").filter((one) => shown(one) && one.clientWidth && !one.closest("svg,.vh,.find")
       && ((/hidden|clip/.test(style(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
         || (/hidden|clip/.test(style(one).overflowY) && one.scrollHeight > one.clientHeight + 1))).map(called),
     overlapping: () => {

@@ -121,7 +121,7 @@ def _site(m: Maker, question: str) -> dict[str, Any]:
                 "radius_km": m.chance.randint(1, 2_000),
             }
         },
-        "sides": {m.ids["side"]: m.name()},
+        "sides": {m.ids["side"]: {"label": m.name(), "party": m.chance.random() < 0.5}},
         "source_kinds": {m.ids["type"]: {"label": m.name(), "official": True}},
         "known_dates": [m.chance.choice([m.day(), f"{m.year + 1:04}"])],
         "unknowns": [{"title": m.name(), "body": m.prose()}],
@@ -159,18 +159,19 @@ def _statements(m: Maker, heading: str, question: str) -> dict[str, dict[str, An
             ],
         },
         f"quotes/{m.ids['quote']}.yaml": {
-            "speaker": m.ids["person"], "said_on": m.day(), "occasion": m.text(), "text": said,
+            "speaker": m.ids["person"], "said_how": "spoken", "said_on": m.day(), "occasion": m.text(), "text": said,
             "language": m.chance.choice(["en", "ar", "zh", "ja"]), "place": m.text(), "role": f"late {m.name()}",
             "translations": {"en": {"text": m.text(), "by": m.name()}}, "evidence": m.evidence(said),
             "background": [m.ids["question"]], "accuses": [m.ids["person"]], "answer": "none found",
             "altered": m.text(),
         },
         f"quotes/{m.ids['reply']}.yaml": {
-            "speaker": m.ids["person"], "undated": True, "occasion": m.text(), "text": said, "language": "ja",
+            "speaker": m.ids["person"], "said_how": "quoted", "undated": True, "occasion": m.text(), "text": said,
+            "language": "ja",
             "replies_to": m.ids["quote"], "evidence": m.evidence(said), "original_seen": False,
         },
         f"disputes/{m.ids['dispute']}.yaml": {
-            "question": question, "assessment": m.prose(), "bears_on": [m.ids[one] for one in m.some()],
+            "question": question, "assessment": m.prose(),
             "positions": [
                 {"held_by": [m.ids[who]], "says": one, "evidence": m.evidence(one)}
                 for who, one in zip(("body", "person"), positions, strict=True)
@@ -212,7 +213,8 @@ def _others(m: Maker, question: str) -> dict[str, dict[str, Any]]:
         f"background/{m.ids['question']}.yaml": {
             "question": question, "order": m.chance.randint(-MAX_NUMBER, MAX_NUMBER),
             "short_answer": m.prose(*m.there(*TIED)),
-            "formerly": [m.ids["was"]], "note": m.prose(), "reviewed": m.day(),
+            "formerly": [m.ids["was"]], "note": m.prose(),
+            "reviews": [{"by": m.name(), "on": m.day(), "what": m.text()}],
             "sections": [{"heading": m.text(60), "body": f"{m.prose()}\n\n::: {m.ids[one]}"} for one in set_in],
         },
         f"actors/{m.ids['outlet']}.yaml": {"name": m.name(), "kind": "media", "country": m.name()},
@@ -225,7 +227,7 @@ def _others(m: Maker, question: str) -> dict[str, dict[str, Any]]:
             "roles": [{"title": m.name(), "from": m.day(), "as_of": [m.day()], "note": m.text()}],
         },
         f"sources/{m.ids['work']}.yaml": {
-            "publisher": m.name(), "title": m.text(), "author": m.name(), "published": f"{m.year + 1:04}",
+            "publisher": m.ids["outlet"], "title": m.text(), "author": m.name(), "published": f"{m.year + 1:04}",
             "read": "full", "language": "en", "kind": m.ids["type"], "via": m.ids["outlet"], "copy_url": m.text(),
             "note": m.prose(),
         },

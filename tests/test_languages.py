@@ -168,7 +168,9 @@ def _said_of_the_page(attributes: Mapping[str, str]) -> str:
 
 
 def _english(texts: Iterable[str], root: Path) -> list[str]:
-    told = (re.sub(r"\{\w+\}|\bdata/\w+\.\w+", "", text) for text in texts)  # but places of a form, and names of files
+    told = (
+        re.sub(r"\{\w+\}|https?://\S+|\bdata/\w+\.\w+", "", text) for text in texts
+    )  # but places of a form, addresses, names of files
     words = {word for text in told for word in re.findall(WORD, text)}
     return sorted(word for word in words if not word.startswith(("þ", "Þ")) and word not in _no_words(root))
 

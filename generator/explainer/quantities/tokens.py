@@ -81,8 +81,9 @@ class Phrases(Generic[Value]):
         self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         pairs = [(words_of(text), value) for text, value in (meant.items() if isinstance(meant, Mapping) else meant)]
         for words, value in sorted(pairs, key=lambda pair: -len(pair[0])):
-            self._by_first.setdefault(words[0], []).append((words, value))
-            self._by_last.setdefault(words[-1], []).append((words, value))
+            if words:  # a name may be of marks alone
+                self._by_first.setdefault(words[0], []).append((words, value))
+                self._by_last.setdefault(words[-1], []).append((words, value))
 
     @property
     def first_words(self) -> frozenset[str]:

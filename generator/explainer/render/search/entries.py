@@ -134,7 +134,7 @@ def pages(page: PageView) -> dict[str, Entry]:
     home = Entry(site_address("index.md"), "pages", site.title, site.description, names=(names["home"],))
     found = {"home": home} | {name: _page(page, name, path) for name, path in PAGES.items()}
     if site.map and page.analysis.sums:
-        chart, title = f"#chart-map-{page.analysis.sums[0].figure}", words["search"]["map"]
+        chart, title = f"#chart-map--{page.analysis.sums[0].figure}", words["search"]["map"]
         found["map"] = Entry(chart, "pages", title, words["charts"]["map_about"], names=(names["map"],))
     return found
 
