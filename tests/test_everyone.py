@@ -204,7 +204,7 @@ def _words(markup: str) -> str:
 def test_words_in_another_language_carry_it_wherever_they_stand(site: Path) -> None:
     said = [one.record for one in load(ROOT / "content").records if isinstance(one.record, Quote)]
     foreign = {part.strip(): one.language for one in said if one.language != "en" for part in one.text.split("[…]")}
-    quoted = re.compile(r'<(?:p|p><q)\b(?:[^>]*lang="(\w+)")?[^>]*>(.*?)</[pq]>', re.DOTALL)
+    quoted = re.compile(r'<(?:p><q|p)\b(?:[^>]*lang="(\w+)")?[^>]*>(.*?)</[pq]>', re.DOTALL)
     texts = {found for file in site.rglob("*.html") for found in quoted.findall(file.read_text(encoding="utf-8"))}
 
     shown = {(_words(markup), language) for language, markup in texts if len(_words(markup).split()) > 3}
