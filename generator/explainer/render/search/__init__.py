@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from explainer.render.page_view import PageView
 from explainer.render.search.entries import Entry, entries
-from explainer.render.search.facets import facets, marks
+from explainer.render.search.facets import facets
 from explainer.render.search.interface import interface
 from explainer.render.search.pagefind import index_files, url_of
+from explainer.render.search.standing import marks
 from explainer.render.search.words import indexed, vocabulary
 from explainer.render.write import Output
 
@@ -43,7 +44,7 @@ def search_index(page: PageView, built: Collection[str]) -> Iterator[Output]:
 def _needed(files: Mapping[str, bytes]) -> Iterator[str]:
     """What the worker reads. Fragments are ours, and Pagefind's own script and interfaces are not used."""
     yield from (ENTRY, WORKER)
-    yield from (path for path in files if path.startswith("index/") or path.endswith(".pf_meta"))
+    yield from (path for path in sorted(files) if path.startswith("index/") or path.endswith(".pf_meta"))
     languages = json.loads(files[ENTRY])["languages"].values()
     yield from sorted({f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages})
 
@@ -88,7 +89,7 @@ def _shown(page: PageView, entry: Entry) -> Mapping[str, object]:
     """What the list of results shows of an entry; what is empty is left out."""
     shown = {
         "weight": entry.weight,
-        "kind": page.messages["search"]["kinds"][entry.kind],
+        "kind": page.messages["kinds"].get(entry.kind, page.messages["search"]["page"]),
         "title": entry.title,
         "text": entry.text,
         "value": entry.value,
@@ -96,7 +97,7 @@ def _shown(page: PageView, entry: Entry) -> Mapping[str, object]:
         "of": entry.part_of,
         "quoted": entry.kind == "quotes",
         "lang": entry.language if entry.language != page.graph.site.language else "",
-        "marks": marks(page, entry),
+        "marks": marks(page, entry.assessment),
         "excerpts": entry.excerpts,
     }
     return {"url": entry.url, **{name: value for name, value in shown.items() if value}}

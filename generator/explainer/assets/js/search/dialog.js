@@ -52,14 +52,14 @@ const summary = (said, found) => {
   return [
     ...answer.corrected.map(([typed, shown]) => fill(said.corrected, { typed: quoted(typed), shown: quoted(shown) })),
     ...(found.length ? answer.unknown.map((word) => fill(said.unknown, { word: quoted(word.replace(/(\d)q$/, "$1")) })) : []),
-    found.length ? counted(said.results, found.length) : fill(said.nothing, { typed: quoted(input.value.trim()) }),
+    found.length ? counted(said.results, found.length) : fill(said.nothing, { typed: quoted(answer.typed) }),
     ...some,
   ].join(" ");
 };
 
 const offers = (said, found) => [
-  answer.corrected.length && button(said.literally, () => ask(input.value.trim(), true)),
-  !found.length && answer.phrased && button(said.loosely, () => ask(input.value.replace(/["“”„«»]/g, " ").trim())),
+  answer.corrected.length && button(said.literally, () => ask(answer.typed, true)),
+  !found.length && answer.phrased && button(said.loosely, () => ask(answer.typed.replace(/["“”„«»]/g, " ").trim())),
   !found.length && node("p", {}, said.nothing_why),
 ].filter(Boolean);
 
@@ -69,7 +69,7 @@ const draw = async (mine) => {
   if (mine !== asked) return;
   const how = { base, roots: answer.roots, evidence: said.evidence };
   list.replaceChildren(...shown.map((entry) => result(entry, how)));
-  list.dataset.searchResults = input.value.trim();
+  list.dataset.searchResults = answer.typed;
   status.textContent = summary(said, found);
   notes.replaceChildren(...offers(said, found));
   more.hidden = found.length <= limit;
@@ -122,7 +122,7 @@ const answered = async () => {
   try {
     const found = await (await index).search(typed, literally === typed);
     if (mine !== asked) return null;
-    [answer, limit] = [found, A_PAGE];
+    [answer, limit] = [{ ...found, typed }, A_PAGE];
     await draw(mine);
     return withFacets(mine);
   } catch (error) {
