@@ -141,7 +141,7 @@
     }
   }
   addEventListener("keydown", (event) => {
-    const open = event.key === "Escape" && !finder.open && document.querySelector(".strip[open]");
+    const open = event.key === "Escape" && !event.defaultPrevented && document.querySelector(".strip[open]");
     if (open) close(open);
   });
 
