@@ -20,6 +20,7 @@ __all__ = ["interface", "search_index"]
 
 FOLDER = "search"
 FRAGMENT = "fragment/"
+QUOTED, HAPPENED = "quotes", "events"
 ENTRY, WORKER = "pagefind-entry.json", "pagefind-worker.js"
 
 
@@ -35,6 +36,7 @@ def search_index(page: PageView, built: Collection[str]) -> Iterator[Output]:
     }
     yield from (Output(f"{FOLDER}/{path}", files[path]) for path in _needed(files))
     yield _json("facets", facets(page, by_fragment))
+    yield _json("figures", [name for name, entry in by_fragment.items() if entry.value])
     for name, entry in by_fragment.items():
         yield _json(f"entries/{name}", _shown(page, entry))
     for shard, words in enumerate(vocabulary(text for entry in by_url.values() for text in _texts(entry))):
@@ -63,10 +65,10 @@ def _record(entry: Entry, synonyms: Sequence[Sequence[str]]) -> Mapping[str, obj
         f"{kind}_also": names,
         f"{kind}_like": _synonyms(f" {title} {names} ", synonyms),
         "part_of": indexed(entry.part_of),
-        "day": indexed(entry.day),
+        "day": indexed(entry.day if entry.kind == HAPPENED else ""),
         "excerpts": indexed(*(words for _, words in entry.excerpts)),
     }
-    content = indexed(entry.text, *entry.more)
+    content = indexed(entry.text, *entry.more, "" if entry.kind == HAPPENED else entry.day)
     return {"url": entry.url, "content": content, "meta": {name: text for name, text in fields.items() if text.strip()}}
 
 
@@ -87,15 +89,17 @@ def _texts(entry: Entry) -> tuple[str, ...]:
 
 def _shown(page: PageView, entry: Entry) -> Mapping[str, object]:
     """What the list of results shows of an entry; what is empty is left out."""
+    quoted = entry.kind == QUOTED
     shown = {
         "weight": entry.weight,
         "kind": page.messages["kinds"].get(entry.kind, page.messages["search"]["page"]),
-        "title": entry.title,
+        "title": page.messages.joined((entry.title, entry.day)) if quoted else entry.title,
         "text": entry.text,
         "value": entry.value,
-        "day": entry.day,
+        "day": "" if quoted else entry.day,
         "of": entry.part_of,
-        "quoted": entry.kind == "quotes",
+        "quoted": quoted,
+        "happened": entry.kind == HAPPENED,
         "lang": entry.language if entry.language != page.graph.site.language else "",
         "marks": marks(page, entry.assessment),
         "excerpts": entry.excerpts,

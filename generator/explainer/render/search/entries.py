@@ -152,9 +152,9 @@ def _quote(page: PageView, quote: Quote) -> Fields:
     shown = page.translated(quote)
     translated = shown != quote.text
     return {
-        "title": f"{page.name(quote.speaker)}, {page.date(quote.said_on)}",
+        "title": page.name(quote.speaker),
         "text": shown,
-        "day": "",
+        "day": page.date(quote.said_on),
         "language": page.graph.site.language if translated else quote.language,
         "more": (*((quote.text,) if translated else ()), quote.occasion, quote.role or "", quote.place or ""),
     }

@@ -1,12 +1,11 @@
 // The dialog of search: what is typed is answered, now or as soon as the index is here.
 import { Facets } from "./facets.js";
 import { Index } from "./index.js";
-import { BuildersIndex } from "./builders.js";
 import { result } from "./results.js";
 import { node } from "./text.js";
 
 const A_PAGE = 10;
-const PAUSE = 120;
+const [PAUSE, LATER] = [120, 300];
 const base = __md_scope.pathname;
 const language = document.documentElement.lang;
 const dialog = document.querySelector("dialog.finder");
@@ -17,7 +16,11 @@ const [status, notes, more, ways, facetsBox] = ["status", "notes", "more", "ways
 
 const words = fetch(`${base}assets/search.json`).then((answer) => answer.json());
 const builders = dialog.dataset.index;
-const index = words.then((said) => (builders ? new BuildersIndex(base + builders) : new Index(`${base}search/`, said)));
+const index = words.then(async (said) => {
+  if (!builders) return new Index(`${base}search/`, said);
+  const { BuildersIndex } = await import("./builders.js");
+  return new BuildersIndex(base + builders);
+});
 
 let facets = null;
 let asked = 0;
@@ -82,8 +85,10 @@ const drawAgain = () => {
   return draw(asked);
 };
 
-// The facets come after the first results: no result waits for them.
+// The facets come when the reader has paused: no result waits for them.
 const withFacets = async (mine) => {
+  await new Promise((resolve) => setTimeout(resolve, LATER));
+  if (mine !== asked) return;
   const data = facets ? null : await (await index).facets();
   if (data && !facets) {
     facetsBox.open = matchMedia("(min-width: 60em)").matches;
