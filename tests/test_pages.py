@@ -99,10 +99,6 @@ def test_every_entry_is_a_heading_with_its_id() -> None:
     assert {one for kind in kinds for one in getattr(small(), kind)} - anchors == set()
 
 
-def test_other_forms_of_a_term_stand_where_search_finds_them() -> None:
-    assert '<p class="alias" hidden>fog signal</p>' in PAGES["glossary/index.md"]
-
-
 @pytest.mark.parametrize(("today", "ends"), [(date(2025, 6, 19), False), (date(2025, 6, 20), True)])
 def test_a_record_over_sixty_days_old_says_on_every_page_where_it_ends(today: date, *, ends: bool) -> None:
     banner = {"kind": "ends", "text": WORDS["labels"]["ends"].format(when="on 20 April 2025")} if ends else None

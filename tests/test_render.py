@@ -329,13 +329,6 @@ def test_plain_prose_writes_figures_out_and_counts_its_words() -> None:
     assert word_count(page, "By *then* it was\n\n- so") == 5
 
 
-def test_a_search_without_accents_or_separators_finds_the_entry() -> None:
-    page = PageView(analysed(), "index.md", WORDS)
-
-    assert page.aliases("Feu à éclats", "1,213 […] flashes") == '<span class="alias" hidden>1213 a eclats</span>'
-    assert page.aliases("Nothing here") == ""
-
-
 def test_standing_names_its_parties_and_its_outlets() -> None:
     page = PageView(analysed(), "index.md", WORDS)
     assessment = page.assess(small().facts["horn-silent"])

@@ -16,7 +16,6 @@ from explainer.analysis import (
     standing_in_words,
 )
 from explainer.languages import Messages
-from explainer.languages.folding import fold
 from explainer.record.graph import Graph, split
 from explainer.record.models import Absence, Dispute, Event, Fact, Figure, Quote, Record
 from explainer.record.names import in_language, name_of, says
@@ -221,12 +220,6 @@ class PageView:
     def mark_in_words(self, backing: Backing) -> str:
         """What a mark says: how the statement stands, between whom the dispute is, or when something was looked for."""
         return self.standing(backing.assessment) if backing.assessment else backing.label
-
-    def aliases(self, *texts: str) -> str:
-        """Words by which search should find an entry as well: without accents, numbers without separators."""
-        folded = {word for text in texts for word in fold(text).split() if word not in text.casefold().split()}
-        words = " ".join(sorted({bare for word in folded if (bare := word.strip(".,;:!?…()[]“”\"'"))}))
-        return str(pieces().alias(words)) if words else ""
 
     def _backing(self, target: str, evidence: Iterable[Evidence], statement: str, as_of: str) -> Backing:
         return Backing(self.analysis.assessment(target), (("", self.passages(evidence, statement)),), as_of)

@@ -295,7 +295,7 @@ def why(page: PageView, change: StandingChange) -> str:
 
 
 GLOBALS = (
-    part_anchor, part_words, shape, shape_of, month_sum, own_sum, rests_on_events, review_of, bases_of, numbered,
+    part_anchor, part_words, shape, shape_of, month_sum, own_sum, rests_on_events, review_of, bases_of,
     in_month, type_of, particulars, evidence_in, translator, span, dated_link, day_of, standing_at, links, shown,
     relayed_by, resting_on, disputes_over, answers, facing, corrections_of, editing, reporting, why,
 )  # fmt: skip

@@ -19,27 +19,34 @@
   const reach = () => import("./search/dialog.js").catch(() => {
     finder.querySelector("[role=status]").textContent = finder.querySelector("[role=status]").dataset.failed;
   });
+  const box = finder.querySelector("input");
   const find = () => {
     if (!finder.open) finder.showModal();
-    finder.querySelector("input").select();
+    box.select();
     reach();
+  };
+  const leave = () => {
+    finder.close();
+    box.blur(); // or what is typed next goes into a box that is gone
   };
   const opener = document.querySelector("button.find");
   for (const kind of ["pointerover", "touchstart", "focusin"]) opener.addEventListener(kind, reach, { once: true, passive: true });
   opener.addEventListener("click", find);
-  finder.querySelector(".finder-close").addEventListener("click", () => finder.close());
-  finder.addEventListener("click", (event) => event.target === finder && finder.close());
+  finder.querySelector(".finder-close").addEventListener("click", leave);
+  finder.addEventListener("click", (event) => event.target === finder && leave());
+  addEventListener("keydown", (event) => {
+    const leaves = event.key === "Escape" && finder.open;
+    const finds = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey
+      && !event.target.closest?.("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]");
+    if (!leaves && !finds) return;
+    event.preventDefault();
+    if (leaves) leave();
+    else find();
+  });
   if (history.state?.search) {
-    finder.querySelector("input").value = history.state.search;
+    box.value = history.state.search;
     find();
   }
-
-  addEventListener("keydown", (event) => {
-    if (event.target.closest?.("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]")) return;
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    find();
-  });
 
   // Opens the note an address points to, where the browser does not.
   const reveal = () => {
@@ -134,7 +141,7 @@
     }
   }
   addEventListener("keydown", (event) => {
-    const open = event.key === "Escape" && !finder.open && document.querySelector(".strip[open]");
+    const open = event.key === "Escape" && !event.defaultPrevented && document.querySelector(".strip[open]");
     if (open) close(open);
   });
 

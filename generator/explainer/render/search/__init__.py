@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from explainer.render.page_view import PageView
 from explainer.render.search.entries import Entry, entries
-from explainer.render.search.facets import facets, marks
+from explainer.render.search.facets import facets
 from explainer.render.search.interface import interface
 from explainer.render.search.pagefind import index_files, url_of
+from explainer.render.search.standing import marks
 from explainer.render.search.words import indexed, vocabulary
 from explainer.render.write import Output
 
@@ -19,6 +20,7 @@ __all__ = ["interface", "search_index"]
 
 FOLDER = "search"
 FRAGMENT = "fragment/"
+QUOTED, HAPPENED = "quotes", "events"
 ENTRY, WORKER = "pagefind-entry.json", "pagefind-worker.js"
 
 
@@ -34,6 +36,7 @@ def search_index(page: PageView, built: Collection[str]) -> Iterator[Output]:
     }
     yield from (Output(f"{FOLDER}/{path}", files[path]) for path in _needed(files))
     yield _json("facets", facets(page, by_fragment))
+    yield _json("figures", [name for name, entry in by_fragment.items() if entry.value])
     for name, entry in by_fragment.items():
         yield _json(f"entries/{name}", _shown(page, entry))
     for shard, words in enumerate(vocabulary(text for entry in by_url.values() for text in _texts(entry))):
@@ -43,7 +46,7 @@ def search_index(page: PageView, built: Collection[str]) -> Iterator[Output]:
 def _needed(files: Mapping[str, bytes]) -> Iterator[str]:
     """What the worker reads. Fragments are ours, and Pagefind's own script and interfaces are not used."""
     yield from (ENTRY, WORKER)
-    yield from (path for path in files if path.startswith("index/") or path.endswith(".pf_meta"))
+    yield from (path for path in sorted(files) if path.startswith("index/") or path.endswith(".pf_meta"))
     languages = json.loads(files[ENTRY])["languages"].values()
     yield from sorted({f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages})
 
@@ -62,10 +65,10 @@ def _record(entry: Entry, synonyms: Sequence[Sequence[str]]) -> Mapping[str, obj
         f"{kind}_also": names,
         f"{kind}_like": _synonyms(f" {title} {names} ", synonyms),
         "part_of": indexed(entry.part_of),
-        "day": indexed(entry.day),
+        "day": indexed(entry.day if entry.kind == HAPPENED else ""),
         "excerpts": indexed(*(words for _, words in entry.excerpts)),
     }
-    content = indexed(entry.text, *entry.more)
+    content = indexed(entry.text, *entry.more, "" if entry.kind == HAPPENED else entry.day)
     return {"url": entry.url, "content": content, "meta": {name: text for name, text in fields.items() if text.strip()}}
 
 
@@ -86,17 +89,19 @@ def _texts(entry: Entry) -> tuple[str, ...]:
 
 def _shown(page: PageView, entry: Entry) -> Mapping[str, object]:
     """What the list of results shows of an entry; what is empty is left out."""
+    quoted = entry.kind == QUOTED
     shown = {
         "weight": entry.weight,
-        "kind": page.messages["search"]["kinds"][entry.kind],
-        "title": entry.title,
+        "kind": page.messages["kinds"].get(entry.kind, page.messages["search"]["page"]),
+        "title": page.messages.joined((entry.title, entry.day)) if quoted else entry.title,
         "text": entry.text,
         "value": entry.value,
-        "day": entry.day,
+        "day": "" if quoted else entry.day,
         "of": entry.part_of,
-        "quoted": entry.kind == "quotes",
+        "quoted": quoted,
+        "happened": entry.kind == HAPPENED,
         "lang": entry.language if entry.language != page.graph.site.language else "",
-        "marks": marks(page, entry),
+        "marks": marks(page, entry.assessment),
         "excerpts": entry.excerpts,
     }
     return {"url": entry.url, **{name: value for name, value in shown.items() if value}}

@@ -16,6 +16,7 @@ from explainer.record.parts import Evidence
 from explainer.record.walk import all_evidence
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import plain
+from explainer.render.search.standing import sides
 from explainer.render.urls import address, site_address
 from explainer.render.views import day_of, numbered, type_of
 
@@ -72,11 +73,12 @@ def entries(page: PageView) -> Iterator[Entry]:
     """Everything that search finds, in the order of the record."""
     held = Counter(split(link.target)[0] for links in page.graph.references.values() for link in links)
     for record in page.graph.records():
-        yield replace(_entry(page, record), weight=round(log2(1 + held[record.id]), 1))
+        entry = _entry(page, record)
+        yield replace(entry, weight=round(log2(1 + held[record.id]), 1))
         if isinstance(record, Question):
-            yield from _sections(page, record)
-    yield from _unknowns(page)
+            yield from (_section(page, entry, section.heading, section.body) for section in record.sections)
     yield from pages(page).values()
+    yield from _sections_of_pages(page)
 
 
 def _entry(page: PageView, record: Record) -> Entry:
@@ -90,53 +92,41 @@ def _entry(page: PageView, record: Record) -> Entry:
         "day": page.date(day) if day else "",
         "excerpts": _excerpts(page, record),
         "assessment": assessment,
-        "sides": _sides(page, record, assessment),
+        "sides": sides(page, record, assessment),
     }
-    own: Fields = next((tell(page, record) for kind, tell in TOLD if isinstance(record, kind)), {})
+    own: Fields = next((fields(page, record) for kind, fields in OWN_FIELDS if isinstance(record, kind)), {})
     return Entry(**common | own)
 
 
 def _excerpts(page: PageView, record: Record) -> tuple[tuple[str, str], ...]:
-    found = (passage for _, passage in all_evidence(record))
-    return tuple(dict.fromkeys((_language(page, passage), passage.excerpt) for passage in found))
+    passages = (passage for _, passage in all_evidence(record))
+    return tuple(dict.fromkeys((_language(page, passage), passage.excerpt) for passage in passages))
 
 
 def _language(page: PageView, passage: Evidence) -> str:
     return passage.language or page.graph.sources[passage.source].language
 
 
-def _sides(page: PageView, record: Record, assessment: Assessment | None) -> tuple[str, ...]:
-    """The side of the speaker, of the actor itself, or of those whose word alone a statement is."""
-    speakers = [origin.actor for origin in assessment.parties] if assessment else []
-    if isinstance(record, Quote | Party):
-        speakers = [record.speaker if isinstance(record, Quote) else record.id]
-    sides = (page.graph.actors[speaker].side for speaker in speakers)
-    return tuple(dict.fromkeys(side for side in sides if side))
+def _section(page: PageView, whole: Entry, heading: str, prose: str) -> Entry:
+    """A heading of a page and the prose under it; *whole* is the page's own entry."""
+    return Entry(f"{whole.url}#{slugify(heading, '-')}", whole.kind, heading, plain(page, prose), part_of=whole.title)
 
 
-def _sections(page: PageView, question: Question) -> Iterator[Entry]:
-    url = site_address(address(page.graph, question.id))
-    for section in question.sections:
-        there = f"{url}#{slugify(section.heading, '-')}"
-        yield Entry(there, "background", section.heading, plain(page, section.body), part_of=question.question)
-
-
-def _unknowns(page: PageView) -> Iterator[Entry]:
-    title, url = page.messages["pages"]["unknowns"], site_address(PAGES["unknowns"])
-    for unknown in page.graph.site.unknowns:
-        there = f"{url}#{slugify(unknown.title, '-')}"
-        yield Entry(there, "pages", unknown.title, plain(page, unknown.body), part_of=title)
+def _sections_of_pages(page: PageView) -> Iterator[Entry]:
+    by_name, site = pages(page), page.graph.site
+    yield from (_section(page, by_name["unknowns"], unknown.title, unknown.body) for unknown in site.unknowns)
+    yield from (_section(page, by_name["how_we_know"], section.heading, section.body) for section in site.method)
 
 
 def pages(page: PageView) -> dict[str, Entry]:
     """The pages that are no record's, and the map, by their names among the words of the language."""
     site, words, names = page.graph.site, page.messages, page.messages["search"]["found_by"]
     home = Entry(site_address("index.md"), "pages", site.title, site.description, names=(names["home"],))
-    found = {"home": home} | {name: _page(page, name, path) for name, path in PAGES.items()}
+    by_name = {"home": home} | {name: _page(page, name, path) for name, path in PAGES.items()}
     if site.map and page.analysis.sums:
         chart, title = f"#chart-map--{page.analysis.sums[0].figure}", words["search"]["map"]
-        found["map"] = Entry(chart, "pages", title, words["charts"]["map_about"], names=(names["map"],))
-    return found
+        by_name["map"] = Entry(chart, "pages", title, words["charts"]["map_about"], names=(names["map"],))
+    return by_name
 
 
 def _page(page: PageView, name: str, path: str) -> Entry:
@@ -162,21 +152,21 @@ def _quote(page: PageView, quote: Quote) -> Fields:
     shown = page.translated(quote)
     translated = shown != quote.text
     return {
-        "title": f"{page.name(quote.speaker)}, {page.date(quote.said_on)}",
+        "title": page.name(quote.speaker),
         "text": shown,
-        "day": "",
+        "day": page.date(quote.said_on),
         "language": page.graph.site.language if translated else quote.language,
         "more": (*((quote.text,) if translated else ()), quote.occasion, quote.role or "", quote.place or ""),
     }
 
 
 def _event(page: PageView, event: Event) -> Fields:
-    site = page.graph.site
-    areas = (site.areas[area].label for area in event.areas)
+    where = (*(page.graph.site.areas[area].label for area in event.areas), event.place or "")
+    claims = tuple(claim.says for claim in event.claims)
     return {
-        "text": plain(page, event.summary or ""),
+        "text": plain(page, event.summary or "") or page.messages.joined(filter(None, where)),
         "names": (type_of(page, event), numbered(page, event)),
-        "more": (*areas, event.place or "", *(claim.says for claim in event.claims), *map(page.name, event.actors)),
+        "more": (*where, *claims, *map(page.name, event.actors)),
     }
 
 
@@ -187,16 +177,15 @@ def _dispute(page: PageView, dispute: Dispute) -> Fields:
 
 def _actor(page: PageView, actor: Party) -> Fields:
     roles = tuple(role.title for role in actor.roles)
-    described = plain(page, actor.description or "")
     kind = page.messages["actor_kinds"][actor.kind]
-    told = ". ".join(part for part in (roles[-1] if roles else "", described) if part)
-    return {"text": told or actor.country or kind, "more": (*roles, kind, actor.country or "")}
+    about = ". ".join(filter(None, (*roles[-1:], plain(page, actor.description or ""))))
+    return {"text": about or actor.country or kind, "more": (*roles, kind, actor.country or "")}
 
 
 def _source(page: PageView, source: Source) -> Fields:
     day = source.published or source.published_by
-    told = f"{source.publisher}, {page.date(day)}. {page.messages['read'][source.read]}"
-    return {"text": told, "more": (source.author or "",), "language": "", "excerpts": ()}
+    about = f"{page.publisher(source.id)}, {page.date(day)}. {page.messages['read'][source.read]}"
+    return {"text": about, "more": (source.author or "",), "language": "", "excerpts": ()}
 
 
 def _term(page: PageView, term: Term) -> Fields:
@@ -207,7 +196,7 @@ def _correction(_: PageView, correction: Correction) -> Fields:
     return {"text": correction.now, "more": (correction.was,)}
 
 
-TOLD: tuple[tuple[type[Record], Any], ...] = (
+OWN_FIELDS: tuple[tuple[type[Record], Any], ...] = (
     (Question, _question),
     (Figure, _figure),
     (Quote, _quote),

@@ -17,7 +17,7 @@ from pagefind_bin import get_executable
 SIGNATURE = b"pagefind_dcd"
 CHUNK = 1 << 20
 # a reader loads the chunks that hold the words; of the usual 20,000 places each, they are most of what is loaded
-SMALL_CHUNKS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
+SMALL_CHUNKS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2500"}
 Message = dict[str, Any]
 
 

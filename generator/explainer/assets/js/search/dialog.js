@@ -1,12 +1,11 @@
 // The dialog of search: what is typed is answered, now or as soon as the index is here.
 import { Facets } from "./facets.js";
 import { Index } from "./index.js";
-import { BuildersIndex } from "./builders.js";
 import { result } from "./results.js";
 import { node } from "./text.js";
 
 const A_PAGE = 10;
-const PAUSE = 120;
+const [PAUSE, LATER] = [120, 300];
 const base = __md_scope.pathname;
 const language = document.documentElement.lang;
 const dialog = document.querySelector("dialog.finder");
@@ -17,7 +16,11 @@ const [status, notes, more, ways, facetsBox] = ["status", "notes", "more", "ways
 
 const words = fetch(`${base}assets/search.json`).then((answer) => answer.json());
 const builders = dialog.dataset.index;
-const index = words.then((said) => (builders ? new BuildersIndex(base + builders) : new Index(`${base}search/`, said)));
+const index = words.then(async (said) => {
+  if (!builders) return new Index(`${base}search/`, said);
+  const { BuildersIndex } = await import("./builders.js");
+  return new BuildersIndex(base + builders);
+});
 
 let facets = null;
 let asked = 0;
@@ -52,14 +55,14 @@ const summary = (said, found) => {
   return [
     ...answer.corrected.map(([typed, shown]) => fill(said.corrected, { typed: quoted(typed), shown: quoted(shown) })),
     ...(found.length ? answer.unknown.map((word) => fill(said.unknown, { word: quoted(word.replace(/(\d)q$/, "$1")) })) : []),
-    found.length ? counted(said.results, found.length) : fill(said.nothing, { typed: quoted(input.value.trim()) }),
+    found.length ? counted(said.results, found.length) : fill(said.nothing, { typed: quoted(answer.typed) }),
     ...some,
   ].join(" ");
 };
 
 const offers = (said, found) => [
-  answer.corrected.length && button(said.literally, () => ask(input.value.trim(), true)),
-  !found.length && answer.phrased && button(said.loosely, () => ask(input.value.replace(/["“”„«»]/g, " ").trim())),
+  answer.corrected.length && button(said.literally, () => ask(answer.typed, true)),
+  !found.length && answer.phrased && button(said.loosely, () => ask(answer.typed.replace(/["“”„«»]/g, " ").trim())),
   !found.length && node("p", {}, said.nothing_why),
 ].filter(Boolean);
 
@@ -69,7 +72,7 @@ const draw = async (mine) => {
   if (mine !== asked) return;
   const how = { base, roots: answer.roots, evidence: said.evidence };
   list.replaceChildren(...shown.map((entry) => result(entry, how)));
-  list.dataset.searchResults = input.value.trim();
+  list.dataset.searchResults = answer.typed;
   status.textContent = summary(said, found);
   notes.replaceChildren(...offers(said, found));
   more.hidden = found.length <= limit;
@@ -82,8 +85,10 @@ const drawAgain = () => {
   return draw(asked);
 };
 
-// The facets come after the first results: no result waits for them.
+// The facets come when the reader has paused: no result waits for them.
 const withFacets = async (mine) => {
+  await new Promise((resolve) => setTimeout(resolve, LATER));
+  if (mine !== asked) return;
   const data = facets ? null : await (await index).facets();
   if (data && !facets) {
     facetsBox.open = matchMedia("(min-width: 60em)").matches;
@@ -122,7 +127,7 @@ const answered = async () => {
   try {
     const found = await (await index).search(typed, literally === typed);
     if (mine !== asked) return null;
-    [answer, limit] = [found, A_PAGE];
+    [answer, limit] = [{ ...found, typed }, A_PAGE];
     await draw(mine);
     return withFacets(mine);
   } catch (error) {

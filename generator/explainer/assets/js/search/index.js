@@ -4,7 +4,7 @@ import { likely, ranked, weights } from "./ranking.js";
 import { nearest, parse, root, words } from "./words.js";
 
 const SHARDS = 32; // render/search/__init__.py writes as many
-const LOOKED_AT = 16;
+const LOOKED_AT = 12;
 const asPhrase = (phrase) => `"${phrase.join(" ")}"`;
 const isNumber = (word) => /^\p{Nd}+q$/u.test(word);
 
@@ -86,10 +86,11 @@ export class Index {
 
   async found(terms, pairs, phrases, counted) {
     const find = (some) => Promise.all(some.map((one) => this.pagefind.find(one)));
-    const asked = [find(terms), find(pairs.map(asPhrase)), find(phrases.map(asPhrase)), this.size()];
-    const [single, beside, held, size] = await Promise.all(asked);
-    const all = ranked(single, beside, size).filter(({ id }) => held.every((phrase) => phrase.has(id)));
+    const figures = counted ? this.json("figures") : [];
+    const asked = [find(terms), find(pairs.map(asPhrase)), find(phrases.map(asPhrase)), figures, this.size()];
+    const [single, beside, held, numbers, size] = await Promise.all(asked);
+    const all = ranked(single, beside, numbers, size).filter(({ id }) => held.every((phrase) => phrase.has(id)));
     const first = await Promise.all(all.slice(0, LOOKED_AT).map(async (one) => ({ ...one, entry: await this.shown(one.id) })));
-    return [...likely(first, terms.map(root), this.stopWords, counted), ...all.slice(LOOKED_AT)];
+    return [...likely(first, terms.map(root), this.stopWords, phrases.length > 0), ...all.slice(LOOKED_AT)];
   }
 }

@@ -1,6 +1,8 @@
 // One result: its kind, how it stands, its name as the link, and its value or its words.
 import { holds, marked, node, snippet } from "./text.js";
 
+const [MOST, MOST_QUOTED] = [240, 400];
+
 const line = (entry) => node(
   "p",
   { class: "hit-kind" },
@@ -11,7 +13,7 @@ const line = (entry) => node(
 
 const words = (entry, roots) => {
   if (!entry.text) return null;
-  const shown = entry.quoted ? `“${entry.text}”` : snippet(entry.text, roots);
+  const shown = entry.quoted ? `“${snippet(entry.text, roots, MOST_QUOTED)}”` : snippet(entry.text, roots, MOST);
   return node("p", { class: entry.quoted ? "hit-quote" : "", lang: entry.lang }, ...marked(shown, roots));
 };
 

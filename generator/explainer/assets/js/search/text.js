@@ -1,7 +1,6 @@
 // Texts as a result shows them: the words that were asked for marked, and of a long text the sentence that has them.
 import { root, words } from "./words.js";
 
-const LONG = 240;
 const BEGINNING = 4;
 const WORD = /([\p{L}\p{N}][\p{L}\p{N}'’]*)/u;
 const SENTENCE = /[^.!?…]+(?:[.!?…]+["”’»)\]]*(?:\s+|$)|$)/g;
@@ -24,9 +23,9 @@ export const marked = (text, roots) => text.split(WORD)
 
 const told = (sentence, roots) => new Set(words(sentence).map(root).filter((word) => roots.includes(word))).size;
 
-// The whole text where it is short; else the sentence that holds most of the words, or the first.
-export const snippet = (text, roots) => {
-  if (text.length <= LONG) return text;
+// The whole text where it is not too long; else the sentence that holds most of the words, or the first.
+export const snippet = (text, roots, most) => {
+  if (text.length <= most) return text;
   const sentences = text.match(SENTENCE) || [text];
   const best = sentences.reduce((found, one) => (told(one, roots) > told(found, roots) ? one : found)).trim();
   const before = text.startsWith(best) ? "" : "… ";
