@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from explainer.build import build, publish
 from explainer.cli import app, common, editing, new
-from tests.serving import BASE, ROOT, published, served, started
+from tests.serving import BASE, ROOT, published, served, settings_in, started
 from tests.small import CONTENT, TODAY
 
 __all__ = ["BASE", "ROOT"]
@@ -42,6 +42,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command on a copy of the small record, which is where the editor stands, on a known day."""
     shutil.copytree(CONTENT, tmp_path / "content")
+    settings_in(tmp_path)
     monkeypatch.chdir(tmp_path)
     for module in (new, editing, common):
         monkeypatch.setattr(module, "today", lambda: TODAY)
@@ -65,7 +66,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("small")
     built = build(CONTENT, target / "site_src", TODAY)
     assert built.analysis is not None
-    publish(built.analysis, ROOT / "mkdocs.yml", target / "site_src", target / "site")
+    publish(built.analysis, settings_in(target), target / "site_src", target / "site")
     return target
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT, Run
 
-BUILD = ("build", "--today", "2025-05-10", "--config", str(ROOT / "mkdocs.yml"))
+BUILD = ("build", "--today", "2025-05-10")
 
 
 def _digests(folder: Path) -> dict[Path, str]:
@@ -83,7 +83,7 @@ def test_what_a_build_made_is_built_again_and_a_fresh_clone_is_empty_enough(run:
 
 
 def test_serve_refuses_as_build_does(run: Run) -> None:
-    assert run("serve", "--config", str(ROOT / "mkdocs.yml"), "--site", "content")[0] == 2
+    assert run("serve", "--site", "content")[0] == 2
 
 
 @pytest.mark.parametrize("word", ["--output=F", "-oF", "--remote=F", "--exec=F", "-"])

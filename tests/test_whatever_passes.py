@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, seed, settings
 
 from explainer.build import Built, build, publish
-from tests.conftest import ROOT
 from tests.records import Files, records, written
+from tests.serving import settings_in
 
 LARGE = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 
@@ -61,7 +61,7 @@ def test_any_record_that_passes_goes_through_the_site_builder() -> None:
     def look(files: Files) -> None:
         with _built(files) as (built, folder):
             assert built.analysis is not None
-            assert publish(built.analysis, ROOT / "mkdocs.yml", folder / "src", folder / "site") > 0
+            assert publish(built.analysis, settings_in(folder), folder / "src", folder / "site") > 0
             shutil.rmtree(folder / "site")
 
     _each(10, 0, look)

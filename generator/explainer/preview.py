@@ -20,6 +20,7 @@ import watchfiles
 
 from explainer import build as stages
 from explainer.record.problems import Severity, format_problems
+from explainer.render.engine import SiteError
 
 HEARTBEAT = 15
 HOSTS = ("localhost", "127.0.0.1", "[::1]")
@@ -108,7 +109,7 @@ def _rebuilt(folders: Folders, today: date, news: News, say: Callable[[str], Non
         return
     try:
         pages = stages.publish(built.analysis, folders.config, folders.site_src, folders.site)
-    except stages.SiteError as error:
+    except SiteError as error:
         say(str(error))
         news.tell(built=False, errors=1, problems=str(error))
         return

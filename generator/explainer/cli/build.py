@@ -31,6 +31,7 @@ from explainer.cli.common import (
 from explainer.cli.folders import fit_to_write
 from explainer.record.models import KINDS
 from explainer.record.values import PartialDate
+from explainer.render.engine import SiteError
 
 
 def check(
@@ -75,7 +76,7 @@ def build(
     )
     say(f"Building the site in {site}/ …", shown)
     pages = _publish(built.analysis, config, site_src, site)
-    say(f"{pages:,} pages. Open it with `make serve`, or open {site}/index.html.", shown)
+    say(f"{pages:,} pages. Open it with `explainer serve`, or open {site}/index.html.", shown)
 
 
 def serve(
@@ -106,6 +107,6 @@ def _summary(analysis: Analysis) -> Iterator[str]:
 def _publish(analysis: Analysis, config: Path, site_src: Path, site: Path) -> int:
     try:
         return stages.publish(analysis, config, site_src, site)
-    except stages.SiteError as error:
+    except SiteError as error:
         sys.stderr.write(f"The site was not built; the old one stands.\n{error}\n")
         raise typer.Exit(CONTENT_HAS_ERRORS) from None
