@@ -1,6 +1,7 @@
 """The command `explainer`: the only place that prints and exits; it and `explainer.open` alone know today's date."""
 
 import errno
+import io
 import sys
 import traceback
 from typing import NoReturn
@@ -33,6 +34,9 @@ app.command("archive")(verify.archive)
 
 def main() -> NoReturn:
     """Run the command; what the machine refuses is told in one line, a bug shows its traceback, Ctrl-C is quiet."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without arrows or quotation marks still gets the words
     try:
         app(prog_name="explainer", standalone_mode=True)
     except KeyboardInterrupt:

@@ -142,7 +142,7 @@ def _tidied(content: Path, path: Path, *, write: bool) -> bool | list[Problem]:
         return problems
     after = tidy(before, model)
     if write and before != after:
-        path.write_text(after, "utf-8")
+        path.write_text(after, "utf-8", newline="\n")
     return before != after
 
 

@@ -121,7 +121,7 @@ def _write(content: Path, kind: str, drafts: Iterable[NewRecord]) -> None:
         for draft in drafts:
             path = content / kind / f"{draft.id}.yaml"
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8") as file:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
                 written.append(path)
                 file.write(draft.text)
     except OSError:

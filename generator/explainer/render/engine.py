@@ -53,5 +53,5 @@ def write_settings(site: SiteConfig, config: Path, site_src: Path) -> Path:
     }
     path = config.with_name(f"{config.stem}.{site_src.name.lstrip('.')}.yml")
     text = "# written anew by each build from content/site.yaml\n" + yaml.safe_dump(settings, allow_unicode=True)
-    path.write_text(text, "utf-8")
+    path.write_text(text, "utf-8", newline="\n")
     return path
