@@ -133,7 +133,7 @@ AUDITS: tuple[tuple[str, Callable[[Path, str], Iterator[str]]], ...] = (
 def main() -> None:
     """Run every audit and say what each found; end with 1 where any found something."""
     _install()
-    site = published(FOLDER / "published")
+    site = published(ROOT / "content", FOLDER / "published")
     found = 0
     with served(site) as address:
         for name, audit in AUDITS:

@@ -55,9 +55,15 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the record in content/ once."""
-    return published(tmp_path_factory.mktemp("published"))
+def content() -> Path:
+    """Say which record `site` shows: of the tests' own, the small one; tests/record/ has another."""
+    return CONTENT
+
+
+@pytest.fixture(scope="session")
+def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build that record once, by the command."""
+    return published(content, tmp_path_factory.mktemp("published"), "--today", str(TODAY))
 
 
 @pytest.fixture(scope="session")

@@ -28,11 +28,12 @@ def settings_in(folder: Path) -> Path:
     return Path(shutil.copy(ROOT / "mkdocs.yml", folder))
 
 
-def published(target: Path) -> Path:
-    """Build the record in content/ by the command, away from the editor's own site."""
-    folders = ["--content", "content", "--site-src", str(target / "site_src"), "--site", str(target / "site")]
+def published(content: Path, target: Path, *more: str) -> Path:
+    """Build a record by the command, away from the editor's own site."""
+    folders = ["--content", str(content.relative_to(ROOT))]
+    folders += ["--site-src", str(target / "site_src"), "--site", str(target / "site")]
     done = subprocess.run(
-        [sys.executable, "-m", "explainer", "build", *folders, "--config", str(settings_in(target))],
+        [sys.executable, "-m", "explainer", "build", *folders, "--config", str(settings_in(target)), *more],
         cwd=ROOT,
         env=os.environ | {"SITE_URL": f"https://example.org{BASE}"},
         capture_output=True,

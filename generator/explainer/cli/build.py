@@ -29,6 +29,7 @@ from explainer.cli.common import (
     say,
 )
 from explainer.cli.folders import fit_to_write
+from explainer.editing.json_schema import refresh_schemas
 from explainer.record.models import KINDS
 from explainer.record.values import PartialDate
 from explainer.render.engine import SiteError
@@ -37,9 +38,11 @@ from explainer.render.engine import SiteError
 def check(
     content: Content = Path("content"), today: Today = "", shown: Shown = Format.TEXT, summary: Summary = False
 ) -> None:
-    """Check the record, and write nothing."""
+    """Check the record. Nothing is written but what helps an editor's program, which git ignores."""
     checked = stages.check(content, day(today))
     report(checked.problems, shown)
+    if checked.graph:
+        refresh_schemas(checked.graph, content, missing_only=stages.has_errors(checked.problems))
     if checked.analysis is None or stages.has_errors(checked.problems):
         raise typer.Exit(CONTENT_HAS_ERRORS)
     if summary:

@@ -11,7 +11,6 @@ import typer
 
 from explainer import build as stages
 from explainer.analysis import Analysis
-from explainer.editing.json_schema import schemas
 from explainer.record.graph import Graph
 from explainer.record.problems import Problem, format_problems
 
@@ -71,19 +70,6 @@ def analysed(content: Path) -> Analysis:
 def _ended(problems: list[Problem]) -> NoReturn:
     report(problems)
     raise typer.Exit(CONTENT_HAS_ERRORS)
-
-
-def refreshed(content: Path, into: Path | None = None) -> int:
-    """Write the editor's schemas anew where they have changed; without *into*, where they lie beside the record."""
-    root = into or content.absolute().parent / ".vscode"
-    if into is None and not (root / "schemas").is_dir():
-        return 0
-    wanted = {root / path: text.encode() for path, text in schemas(joined(content))}
-    changed = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text]
-    for path in changed:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(wanted[path])
-    return len(changed)
 
 
 def day(given: str, option: str = "--today") -> date:

@@ -14,13 +14,13 @@ from explainer.cli.common import (
     WRONG_USAGE,
     Content,
     joined,
-    refreshed,
     report,
     say,
     today,
 )
 from explainer.editing.fields import choices, told
 from explainer.editing.import_csv import read
+from explainer.editing.json_schema import refresh_schemas
 from explainer.editing.new import ASKED, NewRecord, by_id, derived, flags, judged, needed, repeated, start
 from explainer.record.graph import Graph, nearest
 from explainer.record.models import KINDS
@@ -128,7 +128,7 @@ def _write(content: Path, kind: str, drafts: Iterable[NewRecord]) -> None:
         for path in written:
             path.unlink()
         raise
-    refreshed(content)
+    refresh_schemas(joined(content), content)
 
 
 def _folder(kind: str) -> str:
