@@ -4,12 +4,20 @@ import errno
 import io
 import sys
 import traceback
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
-from explainer.cli import build, editing, new, verify
+from explainer import __version__
+from explainer.cli import build, editing, init, new, verify
 from explainer.cli.common import BUG, DONE, MACHINE, STOPPED
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"explainer {__version__}")
+        raise typer.Exit
+
 
 app = typer.Typer(
     help="Turn a record in YAML into a checked, searchable site.",
@@ -17,10 +25,24 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+@app.callback()
+def _explainer(
+    _: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Turn a record in YAML into a checked, searchable site."""
+
+
+app.command("init")(init.init)
 app.command("check")(build.check)
 app.command("build")(build.build)
 app.command("serve")(build.serve)
-app.command("new", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(new.new_record)
+app.command("new", cls=new.NewCommand, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
+    new.new_record
+)
 app.command("show")(editing.show_record)
 app.command("rename")(editing.rename_record)
 app.command("diff")(editing.diff)

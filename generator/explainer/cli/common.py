@@ -85,6 +85,11 @@ def today() -> date:
     return date.today()  # noqa: DTZ011  # the day where the editor is, is meant
 
 
+def at_terminal() -> bool:
+    """Whether someone is there to answer."""
+    return sys.stdin.isatty()
+
+
 def report(problems: Iterable[Problem], shown: Format = Format.TEXT) -> None:
     """Print what is wrong."""
     text = format_problems(problems, shown.value, colour=sys.stdout.isatty())
