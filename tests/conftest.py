@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 from typer.testing import CliRunner
 
@@ -15,13 +16,31 @@ from tests.small import CONTENT, TODAY
 
 __all__ = ["BASE", "ROOT"]
 
+# what takes seconds to make, and is made once for all tests that ask for it in one process
+BUILT = frozenset({"site", "small_site", "bin_of_it", "invented"})
+settings.register_profile("loaded", deadline=None)  # how long a case takes says how busy the machine is
+settings.load_profile("loaded")
+
 Run = Callable[..., tuple[int, str]]
 Golden = Callable[[Path, str], None]
+Told = Callable[..., None]
+REWRITTEN = frozenset({"golden", "told"})  # what asks for one of these has texts that `make goldens` writes anew
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `make goldens` asks for."""
     parser.addoption("--rewrite-goldens", action="store_true", help="write the golden files anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what builds a site as slow, and keep the tests of one site in one process; mark what has goldens."""
+    for item in items:
+        if REWRITTEN.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.golden)
+        whose = "record" if "record" in item.path.parts else "small"
+        for shared in BUILT.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.xdist_group(f"{whose} {shared}"))
 
 
 @pytest.fixture
@@ -34,6 +53,23 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             expected.parent.mkdir(parents=True, exist_ok=True)
             expected.write_text(actual, encoding="utf-8", newline="\n")
         assert actual == expected.read_text(encoding="utf-8"), f"differs from {expected}; `make goldens` rewrites it"
+
+    return compare
+
+
+@pytest.fixture
+def told(request: pytest.FixtureRequest) -> Told:
+    """Compare a text with the one that the test itself shows, or write the test anew where that is asked for."""
+    rewrite = request.config.getoption("--rewrite-goldens")
+
+    def compare(expected: str, actual: str, after: str = "") -> None:
+        if rewrite and actual != expected:
+            text = request.path.read_text(encoding="utf-8")
+            start = text.index(expected, text.index(after or f"def {request.node.name}("))
+            new = text[:start] + actual + text[start + len(expected) :]
+            request.path.write_text(new, encoding="utf-8", newline="\n")
+        else:
+            assert actual == expected, "`make goldens` rewrites it"
 
     return compare
 

@@ -18,6 +18,7 @@ from tests.conftest import ROOT
 from tests.serving import settings_in
 from tests.small import CONTENT, TODAY, analysed, small
 
+pytestmark = pytest.mark.slow
 BUILT = ["mkdocs.site_src.yml", "mkdocs.yml", "site", "site_src"]
 
 

@@ -124,6 +124,7 @@ def test_a_record_with_mistakes_is_not_built(wrong: Run, tmp_path: Path) -> None
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "mkdocs.yml"]
 
 
+@pytest.mark.slow
 def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: Path) -> None:
     code, out, err = run("build", "--today", "2025-05-10")
 
@@ -142,6 +143,7 @@ def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: 
     )
 
 
+@pytest.mark.slow
 def test_a_site_that_cannot_be_built_leaves_the_old_one(run: Run, tmp_path: Path) -> None:
     for name in ("site", "site_src"):
         (tmp_path / name).mkdir()

@@ -43,6 +43,7 @@ def _with_zensical(folder: Path, apart: Path) -> Path:
     return apart / "site"
 
 
+pytestmark = pytest.mark.slow
 ENGINES = pytest.mark.parametrize("engine", [_with_mkdocs, _with_zensical], ids=["mkdocs", "zensical"])
 
 

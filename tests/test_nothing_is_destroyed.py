@@ -65,6 +65,7 @@ def test_both_folders_of_a_build_cannot_be_one(run: Run) -> None:
     assert (code, "is the --site-src" in said) == (2, True)
 
 
+@pytest.mark.slow
 def test_the_home_folder_is_no_place_and_a_project_in_it_is_one(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,6 +76,7 @@ def test_the_home_folder_is_no_place_and_a_project_in_it_is_one(
     assert run(*BUILD, "--site", "home/site")[0] == 0
 
 
+@pytest.mark.slow
 def test_what_a_build_made_is_built_again_and_a_fresh_clone_is_empty_enough(run: Run, tmp_path: Path) -> None:
     (tmp_path / "site_src").mkdir()
     (tmp_path / "site_src" / ".gitignore").write_text("*\n", encoding="utf-8")

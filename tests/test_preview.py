@@ -20,6 +20,7 @@ from explainer.preview import Folders, News, rebuild
 from tests.serving import settings_in
 from tests.small import CONTENT, TODAY
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("preview")]
 SLOW = 60_000
 
 

@@ -10,20 +10,17 @@ from explainer.editing.explain import rule_list
 from explainer.record.models import Event
 from explainer.rules import RULES
 from explainer.rules.structure import map_shows_an_area
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Golden
 from tests.small import TODAY, small
 
 README = ROOT / "README.md"
 LIST = re.compile(r"(<!-- rules: .*? -->\n).*?(<!-- end of rules -->)", re.DOTALL)
 
 
-def test_the_readme_lists_every_rule_with_its_sentence(request: pytest.FixtureRequest) -> None:
+def test_the_readme_lists_every_rule_with_its_sentence(golden: Golden) -> None:
     text = README.read_text(encoding="utf-8")
-    current = LIST.sub(lambda found: f"{found[1]}{rule_list()}\n{found[2]}", text)
-    if request.config.getoption("--rewrite-goldens"):
-        README.write_text(current, encoding="utf-8", newline="\n")
 
-    assert README.read_text(encoding="utf-8") == current, "`make goldens` writes the list anew"
+    golden(README, LIST.sub(lambda found: f"{found[1]}{rule_list()}\n{found[2]}", text))
 
 
 def test_every_rule_is_a_claim_told_in_one_sentence() -> None:

@@ -31,6 +31,7 @@ def checked(schema: Path, *files: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_a_record_without_mistakes_is_valid_by_its_schemas(folder: Path) -> None:
     said = [checked(folder / f"{kind}.json", *sorted((CONTENT / kind).rglob("*.yaml"))) for kind in KINDS]
 

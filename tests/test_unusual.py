@@ -14,6 +14,7 @@ from explainer.record.problems import format_problems
 from tests.serving import settings_in
 from tests.small import CONTENT, TODAY
 
+pytestmark = pytest.mark.slow
 Change = tuple[str, str, str]
 
 

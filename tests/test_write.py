@@ -168,6 +168,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_every_file_old_or_new(tmp_path: Path) -> None:
     allowed = {b"a" * 20_000, b"b" * 20_000}
     for wait in (0.0, 0.003, 0.007, 0.011, 0.017, 0.023):
@@ -189,6 +190,7 @@ def _sync_letter(letter: str, root: str) -> None:
         sync(_whole(letter), Path(root))
 
 
+@pytest.mark.slow
 def test_builds_at_once_do_not_mix(tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     writers = [context.Process(target=_sync_letter, args=(letter, str(tmp_path))) for letter in "abcd"]
@@ -201,6 +203,7 @@ def test_builds_at_once_do_not_mix(tmp_path: Path) -> None:
     assert len(set(_files(tmp_path).values())) == 1
 
 
+@pytest.mark.slow
 def test_who_reads_as_a_whole_makes_a_writer_wait(tmp_path: Path) -> None:
     sync([HOURS], tmp_path)
     writer = multiprocessing.get_context("spawn").Process(target=_sync_letter, args=("a", str(tmp_path)))
@@ -257,7 +260,8 @@ SETS = st.dictionaries(PATHS, st.binary(max_size=3), max_size=6).filter(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@pytest.mark.slow
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(SETS, min_size=1, max_size=4))
 def test_whatever_was_there_the_last_outputs_are_what_is_there(tmp_path: Path, sets: list[dict[str, bytes]]) -> None:
     for files in sets:

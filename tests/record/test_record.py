@@ -26,6 +26,7 @@ def test_its_characters_are_all_allowed() -> None:
     assert [file.name for file in FILES if HIDDEN.search(file.read_text(encoding="utf-8"))] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if any((CONTENT / kind).glob("*.yaml"))])
 def test_it_is_valid_by_its_schemas(kind: str, tmp_path: Path) -> None:
     assert CHECKED.graph is not None
