@@ -3,10 +3,12 @@ PYTHON ?= python3
 FORMAT ?= text
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+CODE := $(BIN)/ruff check --quiet && $(BIN)/ruff format --quiet --diff && $(BIN)/mypy && $(BIN)/lint-imports
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11.7 --custom-compile-command "make lock" pyproject.toml --group build
 
-.PHONY: site serve check test audit screenshots goldens lock
+.PHONY: site serve check quick test audit screenshots goldens lock
 
 site: .venv/site-installed
 	@echo "Checking the record and building the site."
@@ -20,16 +22,18 @@ check: .venv/site-installed
 	@echo "Checking the record."
 	@$(BIN)/explainer check --format $(FORMAT)
 
+quick: .venv/tests-installed
+	@echo "Checking the code, and running the tests that need no site and no browser; a minute."
+	@$(CODE)
+	@$(PYTEST) -m "not slow"
+
 test: .venv/tests-installed
 	@echo "Looking for a browser to test with."
 	@$(BIN)/python -m tests.browser
 	@echo "Checking the code: style, types, layers."
-	@$(BIN)/ruff check --quiet
-	@$(BIN)/ruff format --quiet --diff
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
-	@echo "Running the tests."
-	@$(BIN)/python -m pytest
+	@$(CODE)
+	@echo "Running the tests; five minutes at most."
+	@$(PYTEST)
 
 audit: .venv/tests-installed
 	@echo "Running the slow proofs: valid HTML, links, axe, Lighthouse. Node and Java are needed."
@@ -40,8 +44,8 @@ screenshots: .venv/tests-installed
 	@$(BIN)/python -m tests.screenshots --all
 
 goldens: .venv/tests-installed
-	@echo "Writing the golden files anew from what the code does now. Read the difference before you commit it."
-	@$(BIN)/python -m pytest --rewrite-goldens
+	@echo "Writing every expected text anew from what the code does now. Read the difference before you commit it."
+	@$(BIN)/python -m pytest --quiet -m golden --rewrite-goldens
 
 lock: .venv/tests-installed
 	@echo "Choosing the newest fitting versions for both locks."

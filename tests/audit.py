@@ -33,7 +33,7 @@ LEAST = {"accessibility": 1.0, "best-practices": 1.0, "seo": 1.0, "performance":
 
 
 def pages(site: Path) -> list[str]:
-    """One page of each type, as addresses below the base path."""
+    """One page of each type that the site has, as addresses below the base path."""
     own = ["", "a-z/", "how-we-know/", "changes/", "adds-up/", "unknowns/", "data/", "accessibility/", "glossary/"]
     lists = [
         "background",
@@ -50,7 +50,7 @@ def pages(site: Path) -> list[str]:
     own += [f"{name}/" for name in lists]
     for name in lists[:-1]:
         own += [f"{one.parent.relative_to(site).as_posix()}/" for one in sorted((site / name).glob("*/index.html"))[:1]]
-    return [*own, "404.html"]
+    return [*(one for one in own if (site / one).is_dir()), "404.html"]
 
 
 def valid(site: Path, _: str) -> Iterator[str]:
@@ -133,7 +133,7 @@ AUDITS: tuple[tuple[str, Callable[[Path, str], Iterator[str]]], ...] = (
 def main() -> None:
     """Run every audit and say what each found; end with 1 where any found something."""
     _install()
-    site = published(FOLDER / "published")
+    site = published(ROOT / "content", FOLDER / "published")
     found = 0
     with served(site) as address:
         for name, audit in AUDITS:

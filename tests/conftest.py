@@ -5,23 +5,42 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 from typer.testing import CliRunner
 
 from explainer.build import build, publish
 from explainer.cli import app, common, editing, new
-from tests.serving import BASE, ROOT, published, served, started
+from tests.serving import BASE, ROOT, published, served, settings_in, started
 from tests.small import CONTENT, TODAY
 
 __all__ = ["BASE", "ROOT"]
 
+# what takes seconds to make, and is made once for all tests that ask for it in one process
+BUILT = frozenset({"site", "small_site", "bin_of_it", "invented"})
+settings.register_profile("loaded", deadline=None)  # how long a case takes says how busy the machine is
+settings.load_profile("loaded")
+
 Run = Callable[..., tuple[int, str]]
 Golden = Callable[[Path, str], None]
+Told = Callable[..., None]
+REWRITTEN = frozenset({"golden", "told"})  # what asks for one of these has texts that `make goldens` writes anew
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `make goldens` asks for."""
     parser.addoption("--rewrite-goldens", action="store_true", help="write the golden files anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what builds a site as slow, and keep the tests of one site in one process; mark what has goldens."""
+    for item in items:
+        if REWRITTEN.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.golden)
+        whose = "record" if "record" in item.path.parts else "small"
+        for shared in BUILT.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.xdist_group(f"{whose} {shared}"))
 
 
 @pytest.fixture
@@ -39,9 +58,27 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 
 @pytest.fixture
+def told(request: pytest.FixtureRequest) -> Told:
+    """Compare a text with the one that the test itself shows, or write the test anew where that is asked for."""
+    rewrite = request.config.getoption("--rewrite-goldens")
+
+    def compare(expected: str, actual: str, after: str = "") -> None:
+        if rewrite and actual != expected:
+            text = request.path.read_text(encoding="utf-8")
+            start = text.index(expected, text.index(after or f"def {request.node.name}("))
+            new = text[:start] + actual + text[start + len(expected) :]
+            request.path.write_text(new, encoding="utf-8", newline="\n")
+        else:
+            assert actual == expected, "`make goldens` rewrites it"
+
+    return compare
+
+
+@pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command on a copy of the small record, which is where the editor stands, on a known day."""
     shutil.copytree(CONTENT, tmp_path / "content")
+    settings_in(tmp_path)
     monkeypatch.chdir(tmp_path)
     for module in (new, editing, common):
         monkeypatch.setattr(module, "today", lambda: TODAY)
@@ -54,9 +91,15 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the record in content/ once."""
-    return published(tmp_path_factory.mktemp("published"))
+def content() -> Path:
+    """Say which record `site` shows: of the tests' own, the small one; tests/record/ has another."""
+    return CONTENT
+
+
+@pytest.fixture(scope="session")
+def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build that record once, by the command."""
+    return published(content, tmp_path_factory.mktemp("published"), "--today", str(TODAY))
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +108,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("small")
     built = build(CONTENT, target / "site_src", TODAY)
     assert built.analysis is not None
-    publish(built.analysis, ROOT / "mkdocs.yml", target / "site_src", target / "site")
+    publish(built.analysis, settings_in(target), target / "site_src", target / "site")
     return target
 
 

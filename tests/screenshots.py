@@ -23,7 +23,7 @@ SHOWN = {
 
 def main() -> None:
     """Take them all."""
-    site = published(ROOT / ".cache" / "published")
+    site = published(ROOT / "content", ROOT / ".cache" / "published")
     README.mkdir(parents=True, exist_ok=True)
     with served(site) as address, started() as browser:
         for name, (path, width, scheme) in SHOWN.items():

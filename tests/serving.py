@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -21,11 +22,18 @@ BASE = "/explainer/"  # a project's site on Pages stands under its name, not at 
 TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 
 
-def published(target: Path) -> Path:
-    """Build the record in content/ by the command, away from the editor's own site."""
-    folders = ["--content", "content", "--site-src", str(target / "site_src"), "--site", str(target / "site")]
+def settings_in(folder: Path) -> Path:
+    """Copy mkdocs.yml into a folder, so that builds of several tests at once do not share what they write beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copy(ROOT / "mkdocs.yml", folder))
+
+
+def published(content: Path, target: Path, *more: str) -> Path:
+    """Build a record by the command, away from the editor's own site."""
+    folders = ["--content", str(content.relative_to(ROOT))]
+    folders += ["--site-src", str(target / "site_src"), "--site", str(target / "site")]
     done = subprocess.run(
-        [sys.executable, "-m", "explainer", "build", *folders],
+        [sys.executable, "-m", "explainer", "build", *folders, "--config", str(settings_in(target)), *more],
         cwd=ROOT,
         env=os.environ | {"SITE_URL": f"https://example.org{BASE}"},
         capture_output=True,

@@ -90,7 +90,7 @@ def test_no_text_that_became_known_later_is_on_the_page(day: date) -> None:
 
 
 @given(st.dates(FIRST, LAST), st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_whatever_the_dates_of_the_sources_nothing_later_is_known(day: date, data: st.DataObject) -> None:
     moved = data.draw(st.dictionaries(st.sampled_from(sorted(small().sources)), st.dates(FIRST, LAST)))
     graph = replace(small(), sources={one.id: _moved(one, moved) for one in small().sources.values()})
@@ -103,7 +103,7 @@ def test_whatever_the_dates_of_the_sources_nothing_later_is_known(day: date, dat
 
 @given(st.dates(FIRST, LAST), st.dates(FIRST, LAST))
 @example(FIRST, LAST)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_was_known_on_a_day_is_known_on_every_later_day(one: date, other: date) -> None:
     earlier, later = sorted((one, other))
 
@@ -112,7 +112,7 @@ def test_what_was_known_on_a_day_is_known_on_every_later_day(one: date, other: d
 
 @given(st.dates(FIRST, LAST), st.dates(FIRST, LAST))
 @example(FIRST, LAST)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_view_is_the_same_from_whichever_later_view_it_is_cut(one: date, other: date) -> None:
     earlier, later = sorted((one, other))
     at_once, by_steps = analyse(small(), LAST), analyse(small(), LAST)

@@ -1,25 +1,24 @@
 """No page type has a fault that axe can see, with everything unfolded, in light and dark, narrow and wide."""
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-PAGES = (
-    "",
-    "background/is-it-legal/",
-    "facts/is-it-legal/",
-    "quotes/gustavo-petro/",
-    "timeline/",
-    "figures/people-killed/",
-    "disputes/how-many-laboratories/",
-    "actors/gustavo-petro/",
-    "glossary/",
-)
+from tests.audit import pages
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+@pytest.fixture
+def audited(site: Path) -> list[str]:
+    """Name a page of each type."""
+    return pages(site)
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
-def test_pages_are_accessible(browser: Browser, address: str, scheme: str, width: int) -> None:
+def test_pages_are_accessible(browser: Browser, address: str, audited: list[str], scheme: str, width: int) -> None:
     faults: list[str] = []
     with browser.new_context(
         color_scheme="dark" if scheme == "dark" else "light",
@@ -28,7 +27,7 @@ def test_pages_are_accessible(browser: Browser, address: str, scheme: str, width
         reduced_motion="reduce",
     ) as context:
         page = context.new_page()
-        for path in PAGES:
+        for path in audited:
             page.goto(address + path)
             page.evaluate("document.querySelectorAll('details').forEach((one) => { one.name = ''; one.open = true; })")
             found = Axe().run(page, options={"runOnly": RULES}).response["violations"]

@@ -1,4 +1,4 @@
-"""The published record as a reader's browser meets it; `page` fails on console errors and on requests to elsewhere."""
+"""A site as a reader's browser meets it; `page` fails on console errors and on requests to elsewhere."""
 
 import re
 from http import HTTPStatus
@@ -11,14 +11,14 @@ def test_home_asks_the_question_and_leads_to_the_questions(page: Page) -> None:
 
     expect(page.locator("h1")).to_have_count(1)
     expect(page.locator(".answer")).to_be_visible()
-    page.get_by_role("link", name="Is it legal?").first.click()
+    page.get_by_role("link", name="How loud was it?").first.click()
 
-    expect(page).to_have_url(re.compile(r"/explainer/background/is-it-legal/$"))
-    expect(page.locator("h1")).to_contain_text("Is it legal?")
+    expect(page).to_have_url(re.compile(r"/explainer/background/how-loud-was-it/$"))
+    expect(page.locator("h1")).to_contain_text("How loud was it?")
 
 
 def test_evidence_folds_open_to_its_excerpt_and_link(page: Page) -> None:
-    page.goto("background/is-it-legal/")
+    page.goto("background/how-loud-was-it/")
     note = page.locator("article details.strip").first
     source = note.locator("a[href^='https://']").first
     expect(source).to_be_hidden()
@@ -31,12 +31,12 @@ def test_evidence_folds_open_to_its_excerpt_and_link(page: Page) -> None:
 def test_a_search_without_the_accent_lands_on_the_entry(page: Page) -> None:
     page.goto("")
     page.get_by_role("button", name="Search").click()
-    page.keyboard.type("Bogota")
+    page.keyboard.type("eclats")
 
-    page.locator("[data-search-results=Bogota] a").first.click()
+    page.locator("[data-search-results=eclats] a").first.click()
 
     expect(page).to_have_url(re.compile(r"/explainer/.+"))
-    expect(page.locator("article")).to_contain_text("Bogotá")
+    expect(page.locator("article")).to_contain_text("éclats")
 
 
 def test_dark_colours_are_chosen_once_and_stay(page: Page) -> None:
@@ -55,9 +55,9 @@ def test_without_javascript_every_record_is_still_found(browser: Browser, addres
     with browser.new_context(base_url=address, java_script_enabled=False) as context:
         plain = context.new_page()
         plain.goto("a-z/")
-        plain.locator("article").get_by_role("link", name="Is it legal?").first.click()
+        plain.locator("article").get_by_role("link", name="How loud was it?").first.click()
 
-        expect(plain.locator("h1")).to_contain_text("Is it legal?")
+        expect(plain.locator("h1")).to_contain_text("How loud was it?")
         expect(plain.locator("article .st").first).to_be_visible()
 
 

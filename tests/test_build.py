@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from explainer.build import BuildOptions, Built, SiteError, assets, build, check, newest, publish
+from explainer.build import BuildOptions, Built, assets, build, check, newest, publish
 from explainer.record.values import PartialDate
+from explainer.render.engine import SiteError
 from tests.conftest import ROOT
+from tests.serving import settings_in
 from tests.small import CONTENT, TODAY, analysed, small
 
-CONFIG = ROOT / "mkdocs.yml"
+pytestmark = pytest.mark.slow
+BUILT = ["mkdocs.site_src.yml", "mkdocs.yml", "site", "site_src"]
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -51,15 +54,15 @@ def test_a_planted_fault_fails_the_build_and_the_old_site_stands(copy: Path, pla
     home.write_text(f"{home.read_text(encoding='utf-8')}\n{planted}\n", encoding="utf-8")
 
     with pytest.raises(SiteError) as refused:
-        publish(analysed(), CONFIG, copy / "site_src", copy / "site")
+        publish(analysed(), copy / "mkdocs.yml", copy / "site_src", copy / "site")
 
     assert said in str(refused.value)
     assert _digests(copy / "site") == before
-    assert sorted(path.name for path in copy.iterdir()) == ["site", "site_src"]
+    assert sorted(path.name for path in copy.iterdir()) == BUILT
 
 
 def test_the_site_is_the_same_bytes_whenever_it_is_built(small_site: Path, tmp_path: Path) -> None:
-    pages = publish(analysed(), CONFIG, small_site / "site_src", tmp_path / "again")
+    pages = publish(analysed(), settings_in(tmp_path), small_site / "site_src", tmp_path / "again")
 
     assert _digests(tmp_path / "again") == _digests(small_site / "site")
     assert pages == sum(1 for name in _digests(small_site / "site") if name.endswith(".html"))
@@ -182,9 +185,9 @@ def test_every_entry_can_be_edited_and_reported_where_its_files_are_kept(tmp_pat
 def test_what_a_killed_build_left_is_cleared_away(copy: Path) -> None:
     (copy / ".site-unfinished-x" / "site").mkdir(parents=True)
 
-    publish(analysed(), CONFIG, copy / "site_src", copy / "site")
+    publish(analysed(), copy / "mkdocs.yml", copy / "site_src", copy / "site")
 
-    assert sorted(path.name for path in copy.iterdir()) == ["site", "site_src"]
+    assert sorted(path.name for path in copy.iterdir()) == BUILT
 
 
 def test_a_machine_that_cannot_write_is_no_fault_of_the_record(copy: Path) -> None:
@@ -192,11 +195,11 @@ def test_a_machine_that_cannot_write_is_no_fault_of_the_record(copy: Path) -> No
     code = (
         "import resource, sys; from pathlib import Path; from explainer.build import publish; "
         "from tests.small import analysed; resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)); "
-        f"publish(analysed(), Path({str(CONFIG)!r}), Path(sys.argv[1]), Path(sys.argv[2]))"
+        "publish(analysed(), Path(sys.argv[1]).with_name('mkdocs.yml'), Path(sys.argv[1]), Path(sys.argv[2]))"
     )
     command = [sys.executable, "-c", code, str(copy / "site_src"), str(copy / "site")]
 
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
 
     assert done.stderr.splitlines()[-1].startswith("OSError: [Errno 27] File too large")
-    assert sorted(path.name for path in copy.iterdir()) == ["site", "site_src"]
+    assert sorted(path.name for path in copy.iterdir()) == BUILT

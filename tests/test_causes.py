@@ -6,31 +6,31 @@ from pathlib import Path
 import pytest
 
 from explainer.record.load import load
-from tests.conftest import Run
+from tests.conftest import Run, Told
 
 
-def test_what_lies_in_a_folder_that_is_a_link_is_not_told_as_missing(run: Run, tmp_path: Path) -> None:
+def test_what_lies_in_a_folder_that_is_a_link_is_not_told_as_missing(run: Run, told: Told, tmp_path: Path) -> None:
     shutil.move("content/terms", tmp_path / "elsewhere")
     Path("content/terms").symlink_to(tmp_path / "elsewhere")
 
-    assert (
-        run("check")[1]
-        == """\
+    told(
+        """\
 content/terms:1:1: error: `terms` is a link [not-regular-file]
     hint: put the file itself here
-"""
+""",
+        run("check")[1],
     )
 
 
-def test_what_lies_in_a_folder_with_a_misspelt_name_is_not_told_as_missing(run: Run) -> None:
+def test_what_lies_in_a_folder_with_a_misspelt_name_is_not_told_as_missing(run: Run, told: Told) -> None:
     Path("content/sources").rename("content/source")
 
-    assert (
-        run("check")[1]
-        == """\
+    told(
+        """\
 content/source:1:1: error: there is no kind of record called `source` [unknown-folder]
     hint: did you mean `sources`?
-"""
+""",
+        run("check")[1],
     )
 
 
@@ -51,19 +51,19 @@ def test_what_rests_on_a_file_with_a_wrong_name_is_not_told(run: Run, name: str,
     ]
 
 
-def test_a_file_with_a_wrong_name_comes_first_and_is_what_a_reference_may_have_meant(run: Run) -> None:
+def test_a_file_with_a_wrong_name_comes_first_and_is_what_a_reference_may_have_meant(run: Run, told: Told) -> None:
     Path("content/terms/foghorn.yaml").rename("content/terms/Fog_horn.yaml")
 
-    assert (
-        run("check")[1]
-        == """\
+    told(
+        """\
 content/terms/Fog_horn.yaml:1:1: error: `Fog_horn` cannot be an id [bad-id]
     hint: use small letters, digits and single hyphens, at most 64: `fog-horn.yaml`
 content/background/why-did-the-horn-fall-silent.yaml:10:11: error: there is no record `foghorn` [unknown-id]
     hint: did you mean `fog-horn`?
 content/figures/horn-nights.yaml:5:36: error: there is no record `foghorn` [unknown-id]
     hint: did you mean `fog-horn`?
-"""
+""",
+        run("check")[1],
     )
 
 

@@ -12,7 +12,7 @@ import typer
 
 from explainer import build as stages
 from explainer.cli import main, new
-from tests.conftest import ROOT
+from tests.serving import ROOT, settings_in
 from tests.small import CONTENT, small
 
 Run = Callable[..., tuple[int, str, str]]
@@ -55,6 +55,7 @@ FINE = f"0 errors, 0 warnings in {len(small().kinds)} records. Nothing stands in
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command in a folder that holds the small record; give its exit, its output, its errors."""
     shutil.copytree(CONTENT, tmp_path / "content")
+    settings_in(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
 
@@ -110,7 +111,7 @@ def test_colour_is_for_terminals_alone(wrong: Run, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_record_with_mistakes_is_not_built(wrong: Run, tmp_path: Path) -> None:
-    code, out, err = wrong("build", "--config", str(ROOT / "mkdocs.yml"))
+    code, out, err = wrong("build")
 
     assert (code, out, err) == (
         1,
@@ -120,11 +121,12 @@ def test_a_record_with_mistakes_is_not_built(wrong: Run, tmp_path: Path) -> None
         ),
         "",
     )
-    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "mkdocs.yml"]
 
 
+@pytest.mark.slow
 def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: Path) -> None:
-    code, out, err = run("build", "--today", "2025-05-10", "--config", str(ROOT / "mkdocs.yml"))
+    code, out, err = run("build", "--today", "2025-05-10")
 
     written = sum(1 for path in (tmp_path / "site_src").rglob("*") if path.is_file() and not path.name.startswith("."))
     pages = sum(1 for _ in (tmp_path / "site").rglob("*.html"))
@@ -135,12 +137,13 @@ def test_a_build_says_what_it_does_and_how_to_open_the_site(run: Run, tmp_path: 
             f"0 errors, 0 warnings in {len(small().kinds)} records.\n"
             f"site_src/: {written} files written, 0 deleted, 0 as they were.\n"
             "Building the site in site/ …\n"
-            f"{pages} pages. Open it with `make serve`, or open site/index.html.\n"
+            f"{pages} pages. Open it with `explainer serve`, or open site/index.html.\n"
         ),
         "",
     )
 
 
+@pytest.mark.slow
 def test_a_site_that_cannot_be_built_leaves_the_old_one(run: Run, tmp_path: Path) -> None:
     for name in ("site", "site_src"):
         (tmp_path / name).mkdir()
@@ -149,7 +152,7 @@ def test_a_site_that_cannot_be_built_leaves_the_old_one(run: Run, tmp_path: Path
     (tmp_path / "site_src" / ".manifest").touch()
     (tmp_path / "site_src" / "stray.md").write_text("[a link](nowhere.md)\n", encoding="utf-8")
 
-    code, _, err = run("build", "--today", "2025-05-10", "--config", str(ROOT / "mkdocs.yml"))
+    code, _, err = run("build", "--today", "2025-05-10")
 
     assert (code, err.splitlines()[0]) == (1, "The site was not built; the old one stands.")
     assert "stray.md" in err
@@ -178,9 +181,7 @@ def test_wrong_usage_is_told_and_ends_with_2(run: Run, words: list[str], said: s
 
 def test_what_the_machine_refuses_is_one_line_and_ends_with_3(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    folders = ("--site-src", "file/src", "--config", str(ROOT / "mkdocs.yml"))
-
-    code, out, err = run("build", "--today", "2025-05-10", *folders)
+    code, out, err = run("build", "--today", "2025-05-10", "--site-src", "file/src")
 
     assert (code, err) == (3, "explainer: the machine refused: [Errno 20] Not a directory: 'file/src'\n")
     assert out == "Checking the record in content/ …\n"

@@ -118,6 +118,7 @@ def test_a_file_that_cannot_be_read_keeps_from_renaming(run: Run) -> None:
     assert _texts() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("old", sorted(small().kinds))
 def test_a_record_renamed_leaves_no_reference_behind_and_can_be_renamed_back(run: Run, old: str) -> None:
     before = {one.id: one.record for one in load(Path("content")).records}

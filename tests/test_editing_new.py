@@ -12,7 +12,7 @@ from tests.small import TODAY
 TRUST = "# attributed_to:  # whose word the passage gives; leave out where the outlet reports on its own authority\n"
 PLAIN = "title,date,type,source,excerpt\n"
 BACKGROUND = "# background:  # the questions it helps to answer\n"
-MENDED = "Next: mend what is told above; then see it in the preview, `make serve`. Then `make check`.\n"
+MENDED = "Next: mend what is told above; then see it in the preview, `explainer serve`. Then `explainer check`.\n"
 
 
 def test_a_source_from_three_flags_takes_the_rest_from_its_publisher(run: Run) -> None:
@@ -23,7 +23,7 @@ def test_a_source_from_three_flags_takes_the_rest_from_its_publisher(run: Run) -
         (
             "content/sources/merrow-gazette-2025-05-02.yaml is written.\n"
             "Next: rest something on it: `explainer new fact --source merrow-gazette-2025-05-02 --excerpt "
-            '"…"`, or a quote, or an event. Then `make check`.\n'
+            '"…"`, or a quote, or an event. Then `explainer check`.\n'
         ),
     )
     assert _text("sources/merrow-gazette-2025-05-02") == (
@@ -166,7 +166,7 @@ def test_without_flags_the_fields_are_told_with_what_they_are(run: Run) -> None:
             "Say what it is, with the fields that must be there first:",
             "  --term                  the word as it stands in texts",
             "  --definition            a sentence or two",
-            "  --id                    the name of the file",
+            "  --aliases               other forms and other languages, by which search finds it",
         ],
         [
             "  --cleaned               markup and footnote marks were taken out, words untouched",
@@ -333,7 +333,7 @@ def test_a_table_becomes_records_each_with_an_id_of_its_own(run: Run) -> None:
 
     code, said = run("new", "event", "--from", "t.csv", "--yes")
 
-    assert (code, said.splitlines()[-1]) == (0, "Records written in content/events/: 2. Then `make check`.")
+    assert (code, said.splitlines()[-1]) == (0, "Records written in content/events/: 2. Then `explainer check`.")
     assert _text("events/a-fog").replace("04-02", "04-03") == _text("events/a-fog-2")
 
 
@@ -406,3 +406,24 @@ def _asked(said: str) -> list[str]:
 
 def _text(name: str) -> str:
     return Path(f"content/{name}.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("where", [".", "content"])
+def test_help_with_a_kind_lists_its_fields_even_where_there_is_no_record(
+    run: Run, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.chdir(where)
+
+    code, said = run("new", "term", "--help")
+
+    assert (code, said.splitlines()[:5]) == (
+        0,
+        [
+            "The fields of a term:",
+            "  --term                  the word as it stands in texts",
+            "  --definition            a sentence or two",
+            "  --aliases               other forms and other languages, by which search finds it",
+            "  --background            the questions in which it is needed",
+        ],
+    )
+    assert "`new KIND --help` lists the fields of a kind." in run("new", "--help")[1]

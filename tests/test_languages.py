@@ -23,7 +23,7 @@ from explainer import languages, rules
 from explainer.build import BuildOptions, Built, build, check, publish
 from explainer.languages import messages_of
 from explainer.render.charts.cards import written
-from tests.conftest import ROOT
+from tests.serving import settings_in
 from tests.small import CONTENT, TODAY, day
 
 INVENTED = "qx"
@@ -90,7 +90,7 @@ def _built(root: Path, *, preview: bool = False) -> Built:
 def test_no_english_word_of_ours_stands_on_a_page(invented: Path) -> None:
     analysis = _built(invented).analysis
     assert analysis is not None
-    publish(analysis, _config(invented), invented / "site_src", invented / "site")
+    publish(analysis, settings_in(invented), invented / "site_src", invented / "site")
     pages = {path.relative_to(invented / "site").as_posix(): path for path in (invented / "site").rglob("*.html")}
 
     assert {"index.html", "404.html", "accessibility/index.html", "known/2025-03-31/index.html"} <= pages.keys()
@@ -141,14 +141,6 @@ def _places(words: Any) -> Any:
         forms = {"other": words["other"]} if "other" in words else words
         return {name: _places(one) for name, one in forms.items()}
     return sorted(re.findall(r"\{\w+\}", " ".join(words) if isinstance(words, list) else words))
-
-
-def _config(root: Path) -> Path:
-    """The site builder's own words are its own: it says them in the language whose months the invented one borrows."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("  language: en", f"  language: {LOCALE}")
-    text = text.replace("custom_dir: ", f"custom_dir: {ROOT}/")
-    (root / "mkdocs.yml").write_text(re.sub("(?m)^site_name: .*", "site_name: þ", text), "utf-8")
-    return root / "mkdocs.yml"
 
 
 def _texts(path: Path) -> Iterator[str]:

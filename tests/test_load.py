@@ -234,6 +234,7 @@ ODD: tuple[Value, ...] = (
 )
 
 
+@pytest.mark.slow
 def test_whatever_the_models_find_is_said_in_our_words() -> None:
     """Every field at any depth takes every odd value: each code is found, and a finding without words raises."""
     wholes = {kind: _example(SiteConfig if kind == SITE else KINDS[kind]) for kind in (*KINDS, SITE)}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, Told
 from tests.small import small
 
 WHOLE = ""  # the file is new, or written anew
@@ -423,11 +423,11 @@ content/background/why-did-the-horn-fall-silent.yaml:15:7: error: a paragraph un
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=[one.what for one in MISTAKES])
-def test_a_mistake_is_told_with_its_place_and_its_remedy(run: Run, mistake: Mistake) -> None:
+def test_a_mistake_is_told_with_its_place_and_its_remedy(run: Run, told: Told, mistake: Mistake) -> None:
     path = Path("content") / mistake.file
     before = path.read_text("utf-8") if mistake.old else WHOLE
     assert mistake.old in before
     path.parent.mkdir(exist_ok=True)
     path.write_text(before.replace(mistake.old, mistake.new, 1), "utf-8", "surrogateescape")
 
-    assert run("check")[1] == mistake.said
+    told(mistake.said, run("check")[1], after=f'Mistake("{mistake.what}"')

@@ -19,6 +19,7 @@ def _pages() -> dict[str, str]:
     return {one.path: one.content.decode() for one in render(checked.analysis, WORDS, NO_CHARTS, Edition(TODAY))}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "name", "folders"),
     [

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT, Run
 
-BUILD = ("build", "--today", "2025-05-10", "--config", str(ROOT / "mkdocs.yml"))
+BUILD = ("build", "--today", "2025-05-10")
 
 
 def _digests(folder: Path) -> dict[Path, str]:
@@ -65,6 +65,7 @@ def test_both_folders_of_a_build_cannot_be_one(run: Run) -> None:
     assert (code, "is the --site-src" in said) == (2, True)
 
 
+@pytest.mark.slow
 def test_the_home_folder_is_no_place_and_a_project_in_it_is_one(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,6 +76,7 @@ def test_the_home_folder_is_no_place_and_a_project_in_it_is_one(
     assert run(*BUILD, "--site", "home/site")[0] == 0
 
 
+@pytest.mark.slow
 def test_what_a_build_made_is_built_again_and_a_fresh_clone_is_empty_enough(run: Run, tmp_path: Path) -> None:
     (tmp_path / "site_src").mkdir()
     (tmp_path / "site_src" / ".gitignore").write_text("*\n", encoding="utf-8")
@@ -83,7 +85,7 @@ def test_what_a_build_made_is_built_again_and_a_fresh_clone_is_empty_enough(run:
 
 
 def test_serve_refuses_as_build_does(run: Run) -> None:
-    assert run("serve", "--config", str(ROOT / "mkdocs.yml"), "--site", "content")[0] == 2
+    assert run("serve", "--site", "content")[0] == 2
 
 
 @pytest.mark.parametrize("word", ["--output=F", "-oF", "--remote=F", "--exec=F", "-"])

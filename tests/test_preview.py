@@ -17,9 +17,10 @@ from playwright.sync_api import Browser, expect
 
 from explainer import build as stages
 from explainer.preview import Folders, News, rebuild
-from tests.conftest import ROOT
+from tests.serving import settings_in
 from tests.small import CONTENT, TODAY
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("preview")]
 SLOW = 60_000
 
 
@@ -46,10 +47,10 @@ def _serving(content: Path) -> Iterator[str]:
 
 @contextlib.contextmanager
 def _started(content: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    folders = ["--site-src", str(content.parent / "site_src"), "--site", str(content.parent / "site")]
+    folders = ["--site-src", "site_src", "--site", "site", "--config", str(settings_in(content.parent))]
     command = [sys.executable, "-m", "explainer", "serve", "--content", str(content), *folders, "--port", "0"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as serving:  # type: ignore[call-overload]  # pipes
+    with subprocess.Popen(command, cwd=content.parent, text=True, **pipes) as serving:  # type: ignore[call-overload]  # pipes
         assert serving.stdout is not None
         yield (
             serving,
@@ -135,7 +136,7 @@ def test_nothing_that_is_saved_ends_the_preview_and_what_broke_is_shown(
         raise broken
 
     news, said = News(), list[str]()
-    folders = Folders(content, content.parent / "src", content.parent / "site", ROOT / "mkdocs.yml")
+    folders = Folders(content, content.parent / "src", content.parent / "site", content.parent / "mkdocs.yml")
     monkeypatch.setattr(stages, "build", breaks)
 
     rebuild(folders, TODAY, news, said.append)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -25,6 +26,7 @@ from explainer.render.urls import address
 from tests.small import CONTENT, TODAY, WORDS, html_of, small
 from tests.texts import TEXTS
 
+pytestmark = pytest.mark.slow
 # what is no text for readers, or is not shown as it was written
 NOT_SHOWN = {"author", "copy_url", "number", "by", "aliases"}
 SHORTENED = {"text", "was"}  # a quotation and a correction are called by their first words
@@ -77,7 +79,7 @@ def _filled(texts: list[str], chance: random.Random) -> tuple[Graph, dict[tuple[
 
 
 @given(st.lists(TEXTS, min_size=6, max_size=6), st.randoms(use_true_random=False))
-@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_any_text_in_any_text_field_comes_out_as_that_text(texts: list[str], chance: random.Random) -> None:
     """It stands on the record's own page; and wherever the mark within it stands, all of it stands."""
     graph, put = _filled(texts, chance)
@@ -108,7 +110,7 @@ def test_backlinks_mirror_references() -> None:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_order_in_which_files_are_read_does_not_matter(chance: random.Random) -> None:
     shuffled = list(load(CONTENT).records)
     chance.shuffle(shuffled)
@@ -121,7 +123,7 @@ def test_the_order_in_which_files_are_read_does_not_matter(chance: random.Random
 
 
 @given(st.lists(st.sampled_from(sorted(small().kinds)), unique=True, max_size=6))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_what_is_missing_is_told_and_nothing_fails(missing: list[str]) -> None:
     kept: list[Loaded] = [one for one in load(CONTENT).records if one.id not in missing]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from explainer.languages.folding import fold
@@ -71,7 +71,6 @@ def _squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("place", IN_MARKDOWN)
 @given(text=TEXTS)
-@settings(deadline=None)
 def test_text_in_markdown_comes_out_as_that_text(place: str, text: str) -> None:
     form, path = IN_MARKDOWN[place]
 
@@ -88,7 +87,6 @@ def test_awkward_text_comes_out_as_that_text(place: str, text: str) -> None:
 
 @pytest.mark.parametrize("place", IN_HTML)
 @given(text=TEXTS)
-@settings(deadline=None)
 def test_text_in_html_comes_out_as_that_text(place: str, text: str) -> None:
     form, path = IN_HTML[place]
 
@@ -97,7 +95,6 @@ def test_text_in_html_comes_out_as_that_text(place: str, text: str) -> None:
 
 @pytest.mark.parametrize("place", IN_ATTRIBUTES)
 @given(text=TEXTS)
-@settings(deadline=None)
 def test_text_in_an_attribute_comes_out_as_that_text(place: str, text: str) -> None:
     form, path, name = IN_ATTRIBUTES[place]
     element = html_of(form.format(attribute(text))).find(path)
@@ -108,7 +105,6 @@ def test_text_in_an_attribute_comes_out_as_that_text(place: str, text: str) -> N
 
 @given(url=URLS)
 @example(url="https://a.org/x_(y)&copy;_z)")
-@settings(deadline=None)
 def test_an_address_in_a_link_comes_out_as_that_address(url: str) -> None:
     link = html_of(f"see [w]({aim(url)}), so").find("p/a")
 
@@ -117,7 +113,6 @@ def test_an_address_in_a_link_comes_out_as_that_address(url: str) -> None:
 
 
 @given(text=st.lists(st.one_of(TEXTS, st.just("")), min_size=1, max_size=4).map("\n".join))
-@settings(deadline=None)
 def test_prose_reads_as_what_it_says(text: str) -> None:
     assume(not list(mentions(text)))
     page = PageView(analysed(), "index.md", WORDS)

@@ -11,9 +11,10 @@ import pytest
 from explainer import rules
 from explainer.build import Built, build, publish
 from explainer.record.problems import format_problems
-from tests.conftest import ROOT
+from tests.serving import settings_in
 from tests.small import CONTENT, TODAY
 
+pytestmark = pytest.mark.slow
 Change = tuple[str, str, str]
 
 
@@ -119,7 +120,7 @@ def test_brackets_in_a_name_are_text_on_every_page(tmp_path: Path) -> None:
 
     assert built.analysis is not None
     assert built.synced is not None, _said(built)
-    assert publish(built.analysis, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
+    assert publish(built.analysis, settings_in(tmp_path), tmp_path / "src", tmp_path / "site") > 0
 
 
 EVENT, FIGURE, SITE = "events/fog-4.yaml", "figures/horn-nights.yaml", "site.yaml"
@@ -231,7 +232,7 @@ def test_any_year_has_its_pages_and_its_site(year: str, tmp_path: Path, monkeypa
     assert built.analysis is not None
     assert built.synced is not None, _said(built)
     assert (tmp_path / "src" / "sources" / f"{year}.md").exists()
-    assert publish(built.analysis, ROOT / "mkdocs.yml", tmp_path / "src", tmp_path / "site") > 0
+    assert publish(built.analysis, settings_in(tmp_path), tmp_path / "src", tmp_path / "site") > 0
 
 
 def test_a_value_below_zero_can_be_quoted(tmp_path: Path) -> None:

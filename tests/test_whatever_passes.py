@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, seed, settings
 
 from explainer.build import Built, build, publish
-from tests.conftest import ROOT
 from tests.records import Files, records, written
+from tests.serving import settings_in
 
+pytestmark = pytest.mark.slow
 LARGE = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example)
 
 
@@ -33,7 +34,7 @@ def _built(files: Files) -> Iterator[tuple[Built, Path]]:
 
 def _each(examples: int, part: int, look: Callable[[Files], None]) -> None:
     """Look at so many records, the same in every run."""
-    chosen = settings(max_examples=examples, deadline=None, database=None, suppress_health_check=LARGE)
+    chosen = settings(max_examples=examples, database=None, suppress_health_check=LARGE)
     seed(part)(chosen(given(records())(look)))()
 
 
@@ -41,7 +42,7 @@ def _no_number(name: str) -> None:
     raise AssertionError(f"{name} is no number in JSON")
 
 
-@pytest.mark.parametrize("part", range(3))
+@pytest.mark.parametrize("part", range(6))
 def test_any_record_that_passes_goes_through_the_generator_whole(part: int) -> None:
     """Its pages are text, its charts XML, its data JSON with plain numbers."""
 
@@ -54,14 +55,14 @@ def test_any_record_that_passes_goes_through_the_generator_whole(part: int) -> N
             for path in (folder / "src" / "data").rglob("*.json"):
                 json.loads(path.read_text(encoding="utf-8"), parse_constant=_no_number)
 
-    _each(100, part, look)
+    _each(50, part, look)
 
 
 def test_any_record_that_passes_goes_through_the_site_builder() -> None:
     def look(files: Files) -> None:
         with _built(files) as (built, folder):
             assert built.analysis is not None
-            assert publish(built.analysis, ROOT / "mkdocs.yml", folder / "src", folder / "site") > 0
+            assert publish(built.analysis, settings_in(folder), folder / "src", folder / "site") > 0
             shutil.rmtree(folder / "site")
 
     _each(10, 0, look)

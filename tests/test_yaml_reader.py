@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from explainer.record.problems import Place, format_problems
 from explainer.record.yaml_reader import HIDDEN, Located, Path, parse
-from tests.conftest import ROOT
 
 WELL = """\
 title: The well
@@ -200,12 +199,6 @@ def test_a_character_that_nobody_sees_is_refused(character: str) -> None:
     assert _said(f"a: b\nc: d{character}e\n").startswith(
         f"well.yaml:2:5: error: a character that nobody sees stands here: U+{ord(character):04X}, "
     )
-
-
-def test_the_characters_of_the_content_are_all_allowed() -> None:
-    files = sorted((ROOT / "content").rglob("*.yaml"))
-
-    assert [file.name for file in files if HIDDEN.search(file.read_text(encoding="utf-8"))] == []
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=40).filter(

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from explainer.api import RecordError, open  # noqa: A004  # as in `gzip.open`
 
 __all__ = ["RecordError", "open"]
+__version__ = "1.0"
 
 
 def __getattr__(name: str) -> Any:

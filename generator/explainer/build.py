@@ -1,14 +1,11 @@
 """The stages in order: check the record, write the pages, build the site beside the old one, and swap."""
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,6 +15,7 @@ from explainer.record.graph import STILL_WHOLE, Graph, link
 from explainer.record.load import load
 from explainer.record.problems import Problem, Severity, fewer
 from explainer.record.values import PartialDate
+from explainer.render import engine
 from explainer.render.charts import draw
 from explainer.render.check_html import check_html
 from explainer.render.environment import environment
@@ -64,11 +62,6 @@ class BuildOptions:
 
 
 TODAY_ALONE = BuildOptions()
-LAST_STAMP = 2**32 - 1  # what an archive of the site can be dated to; the first is 1970
-
-
-class SiteError(Exception):
-    """The site builder, or the last look at what it built, refused the pages."""
 
 
 def check(content: Path, today: date, options: BuildOptions = TODAY_ALONE) -> Checked:
@@ -111,10 +104,10 @@ def publish(analysis: Analysis, config: Path, site_src: Path, site: Path) -> int
             shutil.rmtree(left, ignore_errors=True)
         with tempfile.TemporaryDirectory(dir=site.parent, prefix=unfinished) as beside:
             new = Path(beside) / "site"
-            _run_site_builder(analysis.graph, config, site_src, new)
+            engine.run(analysis.graph.site, config, site_src, new, newest(analysis.graph))
             _make_searchable(analysis, new)
             if faults := check_html(new, os.environ.get("SITE_URL", "")):
-                raise SiteError("\n".join(faults))
+                raise engine.SiteError("\n".join(faults))
             pages = sum(1 for _ in new.rglob("*.html"))
             (new / SITE_MARK).write_text("The next build deletes this folder.\n", "utf-8")
             replace_directory(new, site)
@@ -160,18 +153,3 @@ def _make_searchable(analysis: Analysis, new: Path) -> None:
         path = new / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(output.content)
-
-
-def _run_site_builder(graph: Graph, config: Path, site_src: Path, new: Path) -> None:
-    stamp = int(datetime.combine(newest(graph), time(), UTC).timestamp())
-    stamp = min(max(stamp, 0), LAST_STAMP)
-    dated = {"SOURCE_DATE_EPOCH": str(stamp), "SITE_SRC": str(site_src.resolve()), "SEARCH_PLUGIN": "false"}
-    environment = {**os.environ, **dated}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(new.resolve())]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    output = done.stdout + done.stderr
-    if done.returncode and (fault := re.search(r"\[Errno (\d+)\] (.*)", output)):
-        # the machine's fault, not the record's: a full disk, a folder that cannot be written
-        raise OSError(int(fault[1]), fault[2])
-    if done.returncode:
-        raise SiteError(output)

@@ -19,7 +19,9 @@ from urllib.parse import unquote
 import watchfiles
 
 from explainer import build as stages
+from explainer.editing.json_schema import refresh_schemas
 from explainer.record.problems import Severity, format_problems
+from explainer.render.engine import SiteError
 
 HEARTBEAT = 15
 HOSTS = ("localhost", "127.0.0.1", "[::1]")
@@ -106,9 +108,10 @@ def _rebuilt(folders: Folders, today: date, news: News, say: Callable[[str], Non
         say("The last good pages stay.")
         news.tell(built=False, errors=errors, problems=text)
         return
+    refresh_schemas(built.analysis.graph, folders.content)
     try:
         pages = stages.publish(built.analysis, folders.config, folders.site_src, folders.site)
-    except stages.SiteError as error:
+    except SiteError as error:
         say(str(error))
         news.tell(built=False, errors=1, problems=str(error))
         return

@@ -29,16 +29,20 @@ from explainer.cli.common import (
     say,
 )
 from explainer.cli.folders import fit_to_write
+from explainer.editing.json_schema import refresh_schemas
 from explainer.record.models import KINDS
 from explainer.record.values import PartialDate
+from explainer.render.engine import SiteError
 
 
 def check(
     content: Content = Path("content"), today: Today = "", shown: Shown = Format.TEXT, summary: Summary = False
 ) -> None:
-    """Check the record, and write nothing."""
+    """Check the record. Nothing is written but what helps an editor's program, which git ignores."""
     checked = stages.check(content, day(today))
     report(checked.problems, shown)
+    if checked.graph:
+        refresh_schemas(checked.graph, content, missing_only=stages.has_errors(checked.problems))
     if checked.analysis is None or stages.has_errors(checked.problems):
         raise typer.Exit(CONTENT_HAS_ERRORS)
     if summary:
@@ -75,7 +79,7 @@ def build(
     )
     say(f"Building the site in {site}/ …", shown)
     pages = _publish(built.analysis, config, site_src, site)
-    say(f"{pages:,} pages. Open it with `make serve`, or open {site}/index.html.", shown)
+    say(f"{pages:,} pages. Open it with `explainer serve`, or open {site}/index.html.", shown)
 
 
 def serve(
@@ -106,6 +110,6 @@ def _summary(analysis: Analysis) -> Iterator[str]:
 def _publish(analysis: Analysis, config: Path, site_src: Path, site: Path) -> int:
     try:
         return stages.publish(analysis, config, site_src, site)
-    except stages.SiteError as error:
+    except SiteError as error:
         sys.stderr.write(f"The site was not built; the old one stands.\n{error}\n")
         raise typer.Exit(CONTENT_HAS_ERRORS) from None

@@ -11,7 +11,6 @@ import typer
 
 from explainer import build as stages
 from explainer.analysis import Analysis
-from explainer.editing.json_schema import schemas
 from explainer.record.graph import Graph
 from explainer.record.problems import Problem, format_problems
 
@@ -73,19 +72,6 @@ def _ended(problems: list[Problem]) -> NoReturn:
     raise typer.Exit(CONTENT_HAS_ERRORS)
 
 
-def refreshed(content: Path, into: Path | None = None) -> int:
-    """Write the editor's schemas anew where they have changed; without *into*, where they lie beside the record."""
-    root = into or content.absolute().parent / ".vscode"
-    if into is None and not (root / "schemas").is_dir():
-        return 0
-    wanted = {root / path: text.encode() for path, text in schemas(joined(content))}
-    changed = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text]
-    for path in changed:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(wanted[path])
-    return len(changed)
-
-
 def day(given: str, option: str = "--today") -> date:
     """The day that was given, or today."""
     try:
@@ -97,6 +83,11 @@ def day(given: str, option: str = "--today") -> date:
 def today() -> date:
     """The editor's own day."""
     return date.today()  # noqa: DTZ011  # the day where the editor is, is meant
+
+
+def at_terminal() -> bool:
+    """Whether someone is there to answer."""
+    return sys.stdin.isatty()
 
 
 def report(problems: Iterable[Problem], shown: Format = Format.TEXT) -> None:

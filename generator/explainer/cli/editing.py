@@ -18,7 +18,6 @@ from explainer.cli.common import (
     Content,
     analysed,
     joined,
-    refreshed,
     report,
     say,
     today,
@@ -26,6 +25,7 @@ from explainer.cli.common import (
 from explainer.editing.diff import compare
 from explainer.editing.explain import codes, explanation, rule_list
 from explainer.editing.format import tidy
+from explainer.editing.json_schema import refresh_schemas, write_schemas
 from explainer.editing.rename import Refused, rename
 from explainer.editing.show import show
 from explainer.languages import messages_of
@@ -46,7 +46,7 @@ Markdown = Annotated[bool, typer.Option("--markdown", help="As Markdown, for the
 
 def schema(content: Content = Path("content"), into: Into = Path(".vscode")) -> None:
     """Write the schemas that let an editor's program help while you type."""
-    say(f"{refreshed(content, into)} files written in {into}/.")
+    say(f"{write_schemas(joined(content), into)} files written in {into}/.")
 
 
 def show_record(record: RecordId, content: Content = Path("content")) -> None:
@@ -76,7 +76,7 @@ def rename_record(
         say(f"Nothing was renamed: {refused}.")
         raise typer.Exit(WRONG_USAGE) from None
     say(f"`{old}` is `{new}` now, in {len(changed)} files:\n  " + "\n  ".join(changed))
-    refreshed(content)
+    refresh_schemas(joined(content), content)
     report(stages.check(content, today(), DRAFTS_TOO).problems)
 
 
@@ -142,7 +142,7 @@ def _tidied(content: Path, path: Path, *, write: bool) -> bool | list[Problem]:
         return problems
     after = tidy(before, model)
     if write and before != after:
-        path.write_text(after, "utf-8")
+        path.write_text(after, "utf-8", newline="\n")
     return before != after
 
 

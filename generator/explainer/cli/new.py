@@ -1,30 +1,31 @@
 """The command that starts records: one from flags or questions, many from a table."""
 
 import csv
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from explainer.cli.common import (
     CONTENT_HAS_ERRORS,
     STOPPED,
     WRONG_USAGE,
     Content,
+    at_terminal,
     joined,
-    refreshed,
     report,
     say,
     today,
 )
 from explainer.editing.fields import choices, told
 from explainer.editing.import_csv import read
-from explainer.editing.new import ASKED, NewRecord, by_id, derived, flags, judged, needed, repeated, start
-from explainer.record.graph import Graph, nearest
+from explainer.editing.json_schema import refresh_schemas
+from explainer.editing.new import ASKED, NewRecord, by_id, derived, flags, judged, needed, repeated, required, start
+from explainer.record.graph import Graph, nearest, with_article
 from explainer.record.models import KINDS
-from explainer.record.parts import Evidence
+from explainer.record.parts import Evidence, Observation
 from explainer.record.problems import format_problems
 
 Table = Annotated[
@@ -41,6 +42,19 @@ NEXT = {
 }
 
 
+class NewCommand(TyperCommand):
+    """With a kind before it, `--help` tells the fields of that kind; it needs no record for that."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Answer before anything is asked of the folder."""
+        kind = next((one for one in args if not one.startswith("-")), "")
+        if kind and "--help" in args:
+            say(f"The fields of {with_article(folder := _folder(kind))}:\n" + "\n".join(_fields(folder)))
+            ctx.exit()
+        parsed: list[str] = super().parse_args(ctx, args)
+        return parsed
+
+
 def new_record(
     context: typer.Context,
     kind: Annotated[str, typer.Argument(help="source, quote, fact, event …", metavar="KIND")],
@@ -48,7 +62,10 @@ def new_record(
     table: Table = None,
     yes: Yes = False,
 ) -> None:
-    """Start a record: its fields as flags (--title "…" --source ID --excerpt "…"), or asked for, or --from a table."""
+    """Start a record: its fields as flags (--title "…" --source ID --excerpt "…"), or asked for, or --from a table.
+
+    `new KIND --help` lists the fields of a kind.
+    """
     try:
         _new(context, kind, content, table, yes=yes)
     except typer.Abort:  # Ctrl-C at a question
@@ -57,7 +74,7 @@ def new_record(
 
 def _new(context: typer.Context, kind: str, content: Path, table: Path | None, *, yes: bool) -> None:
     folder, graph = _folder(kind), joined(content)
-    given = by_id(graph, folder, _flags(context.args, ["id", *flags(graph, folder)]))
+    given = by_id(graph, folder, _flags(context.args, ["id", *flags(folder, graph)]))
     if table is not None:
         _import(graph, content, folder, table, yes=yes)
         return
@@ -76,17 +93,12 @@ def _new(context: typer.Context, kind: str, content: Path, table: Path | None, *
     _told(draft, folder)
 
 
-def at_terminal() -> bool:
-    """Whether someone is there to answer."""
-    return sys.stdin.isatty()
-
-
 def _told(draft: NewRecord, folder: str) -> None:
     """What was written, what is still wrong with it, and what comes next."""
     say(f"{draft.file} is written.")
     report(list(draft.problems))
-    following = NEXT.get(folder, "see it in the preview, `make serve`").format(id=draft.id)
-    say(f"Next: {'mend what is told above; then ' if draft.problems else ''}{following}. Then `make check`.")
+    following = NEXT.get(folder, "see it in the preview, `explainer serve`").format(id=draft.id)
+    say(f"Next: {'mend what is told above; then ' if draft.problems else ''}{following}. Then `explainer check`.")
 
 
 def _import(graph: Graph, content: Path, kind: str, path: Path, *, yes: bool) -> None:
@@ -111,7 +123,7 @@ def _import(graph: Graph, content: Path, kind: str, path: Path, *, yes: bool) ->
         say("Nothing was written. Say --yes to write.")
         return
     _write(content, kind, [row.draft for row in table.rows])
-    say(f"Records written in content/{kind}/: {len(table.rows)}. Then `make check`.")
+    say(f"Records written in content/{kind}/: {len(table.rows)}. Then `explainer check`.")
 
 
 def _write(content: Path, kind: str, drafts: Iterable[NewRecord]) -> None:
@@ -121,14 +133,14 @@ def _write(content: Path, kind: str, drafts: Iterable[NewRecord]) -> None:
         for draft in drafts:
             path = content / kind / f"{draft.id}.yaml"
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8") as file:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
                 written.append(path)
                 file.write(draft.text)
     except OSError:
         for path in written:
             path.unlink()
         raise
-    refreshed(content)
+    refresh_schemas(joined(content), content)
 
 
 def _folder(kind: str) -> str:
@@ -163,11 +175,15 @@ def _flags(words: list[str], fields: list[str]) -> dict[str, str]:
 
 
 def _tell_fields(graph: Graph, folder: str) -> None:
-    say("Say what it is, with the fields that must be there first:")
-    first = needed(graph, folder, {})
-    for name in (*first, *(one for one in flags(graph, folder) if one not in first)):
-        say(f"  --{name.replace('_', '-'):22}{_about(folder, name)}".rstrip())
+    say("Say what it is, with the fields that must be there first:\n" + "\n".join(_fields(folder, graph)))
     raise typer.Exit(WRONG_USAGE)
+
+
+def _fields(folder: str, graph: Graph | None = None) -> Iterator[str]:
+    """The fields of a kind as flags, each with what it is for: those that must be there before the others."""
+    first = needed(graph, folder, {}) if graph else required(folder)
+    for name in (*first, *(one for one in flags(folder, graph) if one not in first)):
+        yield f"  --{name.replace('_', '-'):22}{_about(folder, name)}".rstrip()
 
 
 def _answered(graph: Graph, folder: str, given: dict[str, str]) -> dict[str, str]:
@@ -200,4 +216,5 @@ def _asked(graph: Graph, folder: str, name: str, offered: str) -> str:
 
 
 def _about(folder: str, name: str) -> str:
-    return told(KINDS[folder] if name in KINDS[folder].model_fields else Evidence, name)
+    models = (KINDS[folder], Evidence, Observation)
+    return next((told(one, name) for one in models if name in one.model_fields), "")

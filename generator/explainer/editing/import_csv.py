@@ -49,7 +49,7 @@ def read(graph: Graph, kind: str, text: str, today: date) -> Table:
 def _meant(graph: Graph, kind: str, names: Iterable[str]) -> Iterator[str]:
     """The field that each column means; of two columns that mean one field, the first."""
     labels = {count.label.casefold(): name for name, count in graph.site.counts.items()} if kind == "events" else {}
-    fields = ["id", *flags(graph, kind)]
+    fields = ["id", *flags(kind, graph)]
     taken = set()
     for column in names:
         name = labels.get(column.casefold()) or nearest(column.casefold().replace(" ", "_"), fields)

@@ -1,7 +1,9 @@
 """JSON Schemas (draft-07) for the editor: fields with their hovers, vocabularies and ids as choices."""
 
+import contextlib
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -35,6 +37,34 @@ def schemas(graph: Graph) -> Iterator[tuple[str, str]]:
     tied[f"./.vscode/{FOLDER}/{SITE}.json"] = "content/site.yaml"
     yield "settings.json", _json({**SETTINGS, "yaml.schemas": tied})
     yield "extensions.json", _json({"recommendations": ["redhat.vscode-yaml"]})
+
+
+def refresh_schemas(graph: Graph, content: Path, *, missing_only: bool = False) -> None:
+    """Write them beside the record, where an editor's program looks; where nothing can be written, do without."""
+    into = content.absolute().parent / ".vscode"
+    if not (missing_only and (into / FOLDER).is_dir()):
+        with contextlib.suppress(OSError):
+            write_schemas(graph, into)
+
+
+def write_schemas(graph: Graph, into: Path) -> int:
+    """Write into the folder of the editor's program what has changed; the number of files. Other settings stay."""
+    changed = [(path, new) for name, text in schemas(graph) if (new := _changed(path := into / name, text))]
+    for path, text in changed:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    return len(changed)
+
+
+def _changed(path: Path, text: str) -> str:
+    """What a file should hold that it does not; settings keep what else an editor has set."""
+    had = path.read_text("utf-8") if path.is_file() else ""
+    if path.name == "settings.json" and had:
+        try:
+            text = _json(json.loads(had) | json.loads(text))
+        except (ValueError, TypeError):  # settings with comments are the editor's own, and let be
+            return ""
+    return "" if had == text else text
 
 
 def _schema(graph: Graph, kind: str, model: type[BaseModel]) -> dict[str, Any]:

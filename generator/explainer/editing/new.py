@@ -80,23 +80,29 @@ class NewRecord:
     loaded: Loaded | None = None
 
 
-def flags(graph: Graph, kind: str) -> list[str]:
-    """The names under which the fields of a new record can be given."""
+def flags(kind: str, graph: Graph | None = None) -> list[str]:
+    """The names under which the fields of a new record can be given; of an event the site's counts too."""
     model = KINDS[kind]
-    own = [name for name, info in named(model).items() if is_short(info) or not _has_fields(info)]
+    fields = named(model)
+    own = [name for name in house_order(model) if is_short(fields[name]) or not _has_fields(fields[name])]
     parts = IN_OBSERVATION if kind == "figures" else ()
-    counts = tuple(graph.site.counts) if kind == "events" else ()
+    counts = tuple(graph.site.counts) if graph and kind == "events" else ()
     evidence = IN_EVIDENCE if _has_evidence(kind) else ()
     return list(dict.fromkeys((*own, *parts, *evidence, *counts)))
 
 
 def needed(graph: Graph, kind: str, given: Mapping[str, str], asked: Iterable[str] = ()) -> list[str]:
     """The fields that it must have and that were not given and cannot be derived; beside them what else is *asked*."""
+    known = {*derived(graph, kind, given)}.difference(asked)
+    return [one for one in required(kind, asked) if one not in given and one not in known]
+
+
+def required(kind: str, asked: Iterable[str] = ()) -> list[str]:
+    """The fields that a record of a kind must have, in the order in which they are asked for."""
     wanted = [name for name, info in named(KINDS[kind]).items() if info.is_required() and not model_in(info.annotation)]
     wanted += ["as_of", "value", "counter"] if kind == "figures" else []
     first = ["source", "excerpt"] if _has_evidence(kind) and kind != "terms" else []  # much follows from them
-    known = {"id", *derived(graph, kind, given)}.difference(asked)
-    return [one for one in dict.fromkeys((*first, *asked, *wanted)) if one not in given and one not in known]
+    return [one for one in dict.fromkeys((*first, *asked, *wanted)) if one != "id"]
 
 
 def repeated(graph: Graph, kind: str, given: Mapping[str, str]) -> str:

@@ -39,7 +39,7 @@ def rename(graph: Graph, content: Path, old: str, new: str) -> tuple[str, ...]:
     for file, text in changed.items():
         model = KINDS.get(Path(file).relative_to(load.called(content)).parts[0], SiteConfig)
         had = _path(content, file).read_text("utf-8")
-        _path(content, file).write_text(tidy(text, model) if tidy(had, model) == had else text, "utf-8")
+        _path(content, file).write_text(tidy(text, model) if tidy(had, model) == had else text, "utf-8", newline="\n")
     path.rename(path.with_name(f"{new}.yaml"))
     return tuple(changed)
 

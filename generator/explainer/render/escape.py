@@ -25,6 +25,11 @@ def attribute(text: object) -> str:
     return _MARKS_IN_HTML.sub(lambda match: f"&#{ord(match[0])};", html.escape(str(text), quote=True))
 
 
+def as_html(title: str) -> str:
+    """Text for HTML, where the theme puts it as it is; brackets cannot look like a reference left undefined."""
+    return html.escape(title).replace("[", "&#91;").replace("]", "&#93;")
+
+
 def aim(url: str) -> str:
     """An address as a Markdown link takes it."""
     escaped = _ENTITY.sub("&amp;", url)

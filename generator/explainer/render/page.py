@@ -1,6 +1,5 @@
 """One page: its front matter, and a template filled with what the page needs."""
 
-import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from explainer.record.names import opening, says
 from explainer.render import views
 from explainer.render.charts.chart import Charts
 from explainer.render.environment import environment
+from explainer.render.escape import as_html
 from explainer.render.page_view import PageView
 from explainer.render.prose_markdown import plain, without_footnotes
 from explainer.render.urls import site_address
@@ -37,8 +37,8 @@ _IN_MID_LINE = re.compile(
 class FrontMatter:
     """What stands in the front matter: texts unescaped, addresses as Markdown files from the root.
 
-    `edition` is the banner of a page that shows the record as it once was; `words` are the theme's, which it finds on
-    the front page.
+    `edition` is the banner of a page that shows the record as it once was; `theme` is what the theme says and shows
+    around every page, which it finds on the front page.
     """
 
     title: str
@@ -49,7 +49,7 @@ class FrontMatter:
     following: tuple[str, str] | None = None
     card: str = ""
     edition: str = ""
-    words: Mapping[str, Any] | None = None
+    theme: Mapping[str, Any] | None = None
 
 
 class Neighbours(TypedDict):
@@ -103,8 +103,8 @@ def neighbours(ordered: list[tuple[str, str]], index: int) -> Neighbours:
 
 def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[str]) -> dict[str, Any]:
     front: dict[str, Any] = {
-        "title": _escaped(front_matter.title),
-        "description": _escaped(_short(front_matter.description)),
+        "title": as_html(front_matter.title),
+        "description": as_html(_short(front_matter.description)),
     }
     if front_matter.layout:
         front["layout"] = front_matter.layout
@@ -118,28 +118,27 @@ def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[s
         front["card"] = front_matter.card
     if path.startswith(UNDER_QUESTIONS):
         front["section"] = "."
-    if front_matter.words:
-        front["words"] = _words(front_matter.words)
+    if front_matter.theme:
+        front |= _words(front_matter.theme)
     if front_matter.edition:
-        front["banner"] = {"kind": "edition", "text": _escaped(front_matter.edition)}
+        front["banner"] = {"kind": "edition", "text": as_html(front_matter.edition)}
         front["noindex"] = True
     elif banner:
-        front["banner"] = {"kind": "ends", "text": _escaped(banner)}
+        front["banner"] = {"kind": "ends", "text": as_html(banner)}
     return front
-
-
-def _escaped(title: str) -> str:
-    """Text for HTML, where the theme puts it as it is; brackets cannot look like a reference left undefined."""
-    return html.escape(title).replace("[", "&#91;").replace("]", "&#93;")
 
 
 def _words(words: Mapping[str, Any]) -> dict[str, Any]:
     """The theme's words, each made safe as a title is."""
-    return {name: _escaped(word) if isinstance(word, str) else _words(word) for name, word in words.items()}
+    return {name: _words(word) if isinstance(word, Mapping) else _safe(word) for name, word in words.items()}
+
+
+def _safe(words: str | list[str]) -> str | list[str]:
+    return as_html(words) if isinstance(words, str) else [as_html(word) for word in words]
 
 
 def _link(page: tuple[str, str]) -> dict[str, str]:
-    return {"title": _escaped(page[0]), "url": site_address(page[1]) or "."}
+    return {"title": as_html(page[0]), "url": site_address(page[1]) or "."}
 
 
 def _short(description: str) -> str:

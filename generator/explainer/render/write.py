@@ -2,9 +2,10 @@
 
 import contextlib
 import ctypes
-import fcntl
 import os
 import shutil
+import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -68,12 +69,29 @@ def replace_directory(new: Path, old: Path) -> None:
 @contextlib.contextmanager
 def locked(root: Path) -> Iterator[None]:
     """Let one build at a time write what is in *root*, or read it as a whole; another waits."""
-    lock = os.open(root / LOCK, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o644)
+    lock = os.open(root / LOCK, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o644)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        _wait_for(lock)
         yield
     finally:
         os.close(lock)
+
+
+def _wait_for(lock: int) -> None:
+    """Hold the open file alone; closing it lets it go. Each system has a module of its own for that."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415  # Windows alone has it
+
+        while True:
+            try:
+                msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
+            except OSError:  # it gives up after ten seconds, and a build may take longer
+                time.sleep(1)
+            else:
+                return
+    import fcntl  # noqa: PLC0415  # Windows has none
+
+    fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 def _by_path(outputs: Iterable[Output]) -> dict[str, bytes]:
@@ -167,6 +185,6 @@ def _exchange(new: Path, old: Path) -> bool:
     """Exchange two names in one step, where the system can: not even a crash then leaves none."""
     try:
         rename = ctypes.CDLL(None).renameat2
-    except (AttributeError, OSError):
+    except (AttributeError, OSError, TypeError):  # neither macOS nor Windows has it
         return False
     return bool(rename(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(old), RENAME_EXCHANGE) == 0)

@@ -42,10 +42,11 @@ RULES: tuple[Rule, ...] = (
     structure.counts_of_one_day_agree,
     structure.falling_count_says_why,
     structure.numbers_add_up,
+    structure.map_shows_an_area,
     structure.card_has_its_letters,
 )
-# both follow from the words of site.yaml, and wait for these
-FOLLOWING = (quotation.work_is_quoted_sparingly, structure.numbers_add_up)
+# they follow from the words of site.yaml, and wait for these
+FOLLOWING = (quotation.work_is_quoted_sparingly, structure.numbers_add_up, structure.map_shows_an_area)
 
 
 def lint(analysis: Analysis) -> list[Problem]:

@@ -170,6 +170,29 @@ def _on_cards(graph: Graph) -> Iterator[tuple[str, str, str]]:
     yield from ((one.id, "title", one.title) for one in graph.figures.values())
 
 
+def map_shows_an_area(graph: Graph, analysis: Analysis) -> Iterator[Finding]:
+    """A map that site.yaml declares has an area to draw: of the events that the first sum adds up."""
+    if graph.site.map and (why := _nothing_to_draw(analysis, graph.site.map)):
+        message, hint = why
+        yield at_path(graph, SITE, ("map",), f"the map shows nothing: {message}", hint, warning=True)
+
+
+def _nothing_to_draw(analysis: Analysis, box: tuple[float, float, float, float]) -> tuple[str, str] | None:
+    """Why a map would be empty, and what to do; None where it is not."""
+    if not analysis.sums:
+        return "it shows the events of the first sum, and there is none", "declare a sum, or take `map:` out"
+    own = analysis.sums[0]
+    if not own.by_area:
+        return f"no event of `{own.figure}` has an area", "add `areas:` to the events, or take `map:` out"
+    places = [place for area, _, _ in own.by_area if (place := analysis.graph.site.areas[area].at)]
+    if not places:
+        return "no area of the events says where it is", "add `at: [longitude, latitude]` to it under `areas:`"
+    west, south, east, north = box
+    if not any(west <= longitude <= east and south <= latitude <= north for longitude, latitude in places):
+        return "every area of the events lies outside of it", "write it as [west, south, east, north], in degrees"
+    return None
+
+
 def _reached_terms(graph: Graph) -> set[str]:
     """The terms that a text outside the glossary mentions, or the definition of one of these."""
     mentions = {one: {ref.holder for ref in graph.back(one, "mentioned_in")} for one in graph.terms}

@@ -1,5 +1,6 @@
 """The record as Markdown pages, one output each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +16,11 @@ from explainer.render.pages.indexes import data, lists, moved
 from explainer.render.pages.questions import home, questions
 from explainer.render.pages.records import profiles
 from explainer.render.pages.shared import shelves
+from explainer.render.urls import site_address
 from explainer.render.write import Output
 
 STALE_DAYS = 60
+IS_SECTION = re.compile(r"[^/]+/")  # what tabs and footer may lead to lies in no folder
 
 
 @dataclass(frozen=True)
@@ -35,19 +38,25 @@ class Edition:
 
 
 def render(analysis: Analysis, messages: Messages, charts: Charts, edition: Edition) -> Iterator[Output]:
-    """Every page of the site."""
+    """Every page of the site, but of no list that would be empty; the front page tells the theme which there are."""
     page = PageView(analysis, "index.md", messages, due_on=edition.today if edition.preview else None)
     site = Site(page, charts, _banner(page, edition), edition.cards)
-    yield home(site)
+    pages = list(_inner(site, edition))
+    yield home(site, [address for one in pages if IS_SECTION.fullmatch(address := site_address(one.path))])
+    yield from pages
+
+
+def _inner(site: Site, edition: Edition) -> Iterator[Output]:
+    """All pages but the first."""
     yield from questions(site)
     yield from shelves(site)
     yield from profiles(site)
     yield from lists(site)
     yield data(site, edition.downloads)
     yield from moved(site)
-    yield from editions(site, [*analysis.graph.site.known_dates, *edition.days])
-    yield changed(site)
-    if analysis.sums:
+    yield from editions(site, [*site.page.graph.site.known_dates, *edition.days])
+    yield from changed(site)
+    if site.page.analysis.sums:
         yield adds_up(site)
 
 

@@ -22,6 +22,8 @@ def editions(site: Site, days: Iterable[PartialDate]) -> Iterator[Output]:
     """A page for each day, and the list of them."""
     page = site.page
     ordered = sorted(set(days))
+    if not ordered:
+        return
     for day in ordered:
         yield _edition(site, day)
     entries = [(f"[{page.date(day)}]({relative('known/index.md', f'known/{day}.md')})", "") for day in ordered]
@@ -30,11 +32,12 @@ def editions(site: Site, days: Iterable[PartialDate]) -> Iterator[Output]:
     yield site.page_of_template("known/index.md", "index", head, **context)
 
 
-def changed(site: Site) -> Output:
+def changed(site: Site) -> Iterator[Output]:
     """What became known, month by month."""
     page = site.page
     head = FrontMatter(page.messages["pages"]["changes"], page.messages["describe"]["changes"])
-    return site.page_of_template("changes.md", "changes", head, months=page.analysis.changes)
+    if page.analysis.changes:
+        yield site.page_of_template("changes.md", "changes", head, months=page.analysis.changes)
 
 
 def adds_up(site: Site) -> Output:

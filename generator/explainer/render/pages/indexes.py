@@ -1,12 +1,12 @@
 """Pages that list: an index for each kind, everything from A to Z, the method, what is not known."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from explainer.analysis import Basis
 from explainer.languages.folding import fold
-from explainer.record.models import Question, Quote, Record, Source
+from explainer.record.models import Dispute, Figure, Quote, Record, Source
 from explainer.record.site_config import Unknown
 from explainer.render.escape import attribute, md
 from explainer.render.page import FrontMatter, Site
@@ -44,39 +44,29 @@ class ReadShare:
 
 
 Group = tuple[str, list[tuple[str, str]]]
+Letter = tuple[str, str]
 
 
 def lists(site: Site) -> Iterator[Output]:
-    """Every page of this kind."""
-    page = site.page
-    questions = [("", [_question(page.on("background/index.md"), one) for one in in_order(page)])]
-    yield _index(site, "background", questions, look="told")
-    yield _index(site, "facts", list(_facts(page.on("facts/index.md"))), look="wide")
-    yield _index(site, "quotes", list(_quotes(page.on("quotes/index.md"))), look="wide")
-    yield _index(site, "figures", [("", [_figure(page.on("figures/index.md"), one) for one in page.graph.figures])])
-    yield _index(
-        site,
-        "disputes",
-        [("", [_dispute(page.on("disputes/index.md"), one) for one in page.graph.disputes])],
-        look="wide",
-    )
-    yield _index(site, "actors", list(_actors(page.on("actors/index.md"))))
-    for name, path, grouped in (("sources", "sources/index.md", _sources), ("a_z", "a-z.md", _a_to_z)):
-        groups = list(grouped(page.on(path)))
-        letters = [(heading[3:].split(" {")[0], heading.split("#")[-1].rstrip(" }")) for heading, _ in groups]
-        yield _index(site, name, groups, path, letters=letters, look="wide" if name == "sources" else "")
-    yield site.page_of_template(
-        "accessibility.md", "text", _head(page, "accessibility"), body=page.messages["accessibility"]["body"]
-    )
-    yield _not_known(site)
-    yield site.page_of_template(
-        "how-we-know/index.md",
-        "how-we-know",
-        _head(page, "how_we_know"),
-        config=page.graph.site,
-        table=_bases(page),
-        read=_read(page),
-    )
+    """Every page of this kind that has something to list."""
+    for name, path, grouped, look, lettered in INDEXES:
+        groups = list(grouped(site.page.on(path)))
+        if any(entries for _, entries in groups):
+            head = _head(site.page, name)
+            letters = _letters(groups) if lettered else ()
+            shown = {"title": head.title, "lead": head.description, "groups": groups, "letters": letters, "look": look}
+            yield site.page_of_template(path, "index", head, **shown)
+    yield from _texts(site)
+
+
+def _texts(site: Site) -> Iterator[Output]:
+    page, config = site.page, site.page.graph.site
+    body = page.messages["accessibility"]["body"]
+    yield site.page_of_template("accessibility.md", "text", _head(page, "accessibility"), body=body)
+    if config.unknowns or page.graph.absences:
+        yield _not_known(site)
+    about = {"config": config, "table": _bases(page), "read": _read(page)}
+    yield site.page_of_template("how-we-know/index.md", "how-we-know", _head(page, "how_we_know"), **about)
 
 
 def data(site: Site, downloads: Sequence[tuple[str, int]]) -> Output:
@@ -129,27 +119,32 @@ def _head(page: PageView, name: str) -> FrontMatter:
     return FrontMatter(page.messages["pages"][name], page.messages["describe"][name])
 
 
-def _index(site: Site, name: str, groups: list[Group], path: str = "", **more: object) -> Output:
-    context = {"letters": (), "look": "", **more}
-    head = _head(site.page, name)
-    path = path or f"{name}/index.md"
-    return site.page_of_template(path, "index", head, title=head.title, lead=head.description, groups=groups, **context)
+def _letters(groups: Iterable[Group]) -> list[Letter]:
+    """The letters under which a list stands, each with its anchor."""
+    return [(heading[3:].split(" {")[0], heading.split("#")[-1].rstrip(" }")) for heading, _ in groups]
 
 
-def _question(page: PageView, question: Question) -> tuple[str, str]:
-    return page.link(question.id), plain(page, question.short_answer)
+def _questions(page: PageView) -> Iterator[Group]:
+    yield "", [(page.link(one.id), plain(page, one.short_answer)) for one in in_order(page)]
 
 
-def _figure(page: PageView, figure: str) -> tuple[str, str]:
-    record = page.graph.figures[figure]
-    seen = page.analysis.current[figure]
-    return f"{page.link(figure)} {page.stands(page.assess(record))}", page.dated(record, seen)
+def _figures(page: PageView) -> Iterator[Group]:
+    yield "", [_figure(page, figure) for figure in page.graph.figures.values()]
 
 
-def _dispute(page: PageView, dispute: str) -> tuple[str, str]:
-    positions = page.graph.disputes[dispute].positions
-    holders = dict.fromkeys(one for position in positions for one in position.held_by)
-    return page.link(dispute), page.messages.named(page.count("positions", len(positions)), page.names(holders))
+def _figure(page: PageView, figure: Figure) -> tuple[str, str]:
+    seen = page.analysis.current[figure.id]
+    return f"{page.link(figure.id)} {page.stands(page.assess(figure))}", page.dated(figure, seen)
+
+
+def _disputes(page: PageView) -> Iterator[Group]:
+    yield "", [_dispute(page, dispute) for dispute in page.graph.disputes.values()]
+
+
+def _dispute(page: PageView, dispute: Dispute) -> tuple[str, str]:
+    holders = dict.fromkeys(one for position in dispute.positions for one in position.held_by)
+    number = page.count("positions", len(dispute.positions))
+    return page.link(dispute.id), page.messages.named(number, page.names(holders))
 
 
 def _facts(page: PageView) -> Iterator[Group]:
@@ -178,14 +173,19 @@ def _quotes(page: PageView) -> Iterator[Group]:
             for one in speakers
         ],
     )
-    yield f"## {labels['by_side']} {{ #sides }}", []
     ordered = sorted(page.graph.quotes.values(), key=when_said)
-    for side_id, side in page.graph.site.sides.items():
-        if some := [one for one in ordered if page.graph.actors[one.speaker].side == side_id]:
-            yield f"### {md(side.label)} {{ #side-{side_id} }}", [_quote(page, one) for one in some]
-    if some := [one for one in ordered if not page.graph.actors[one.speaker].side]:
-        yield f"### {labels['no_side']} {{ #no-side }}", [_quote(page, one) for one in some]
+    if page.graph.site.sides:
+        yield f"## {labels['by_side']} {{ #sides }}", []
+        yield from _by_side(page, ordered)
     yield f"## {labels['by_date']} {{ #dates }}", [_quote(page, one) for one in ordered]
+
+
+def _by_side(page: PageView, ordered: Sequence[Quote]) -> Iterator[Group]:
+    for side_id, side in page.graph.site.sides.items():
+        if some := [quote for quote in ordered if page.graph.actors[quote.speaker].side == side_id]:
+            yield f"### {md(side.label)} {{ #side-{side_id} }}", [_quote(page, quote) for quote in some]
+    if some := [quote for quote in ordered if not page.graph.actors[quote.speaker].side]:
+        yield f"### {page.messages['labels']['no_side']} {{ #no-side }}", [_quote(page, quote) for quote in some]
 
 
 def _quote(page: PageView, quote: Quote) -> tuple[str, str]:
@@ -250,3 +250,16 @@ def _letter(name: str) -> str:
 
 def _anchor(letter: str) -> str:
     return "digits" if letter == "0–9" else letter.lower()
+
+
+# name, path, what it lists, how it looks, and whether its letters stand above it
+INDEXES: tuple[tuple[str, str, Callable[[PageView], Iterator[Group]], str, bool], ...] = (
+    ("background", "background/index.md", _questions, "told", False),
+    ("facts", "facts/index.md", _facts, "wide", False),
+    ("quotes", "quotes/index.md", _quotes, "wide", False),
+    ("figures", "figures/index.md", _figures, "", False),
+    ("disputes", "disputes/index.md", _disputes, "wide", False),
+    ("actors", "actors/index.md", _actors, "", False),
+    ("sources", "sources/index.md", _sources, "wide", True),
+    ("a_z", "a-z.md", _a_to_z, "", True),
+)

@@ -1,6 +1,6 @@
 """The front page, and a page for each question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from explainer.record.graph import split
@@ -26,8 +26,8 @@ def in_order(page: PageView) -> list[Question]:
     return sorted(page.graph.background.values(), key=lambda one: (one.order, one.id))
 
 
-def home(site: Site) -> Output:
-    """The front page: the question, its answer, and a way into everything."""
+def home(site: Site, sections: Sequence[str]) -> Output:
+    """The front page: the question, its answer, and a way into everything; *sections* are what the site has."""
     page, config = site.page.on("index.md"), site.page.graph.site
     answer, _ = with_footnotes(page, config.short_answer)
     figures = [page.graph.figures[one] for one in config.figures]
@@ -36,7 +36,11 @@ def home(site: Site) -> Output:
         "index.md",
         "home",
         FrontMatter(
-            config.title, config.description, layout="home", card="assets/cards/home.png", words=_theme_words(page)
+            config.title,
+            config.description,
+            layout="home",
+            card="assets/cards/home.png",
+            theme={"words": _theme_words(page), "sections": sorted(sections)},
         ),
         config=config,
         answer=answer,

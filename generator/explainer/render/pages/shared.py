@@ -25,8 +25,10 @@ def shelves(site: Site) -> Iterator[Output]:
     yield from _quotes(site)
     yield from _months(site)
     yield from _sources(site)
-    yield _glossary(site)
-    yield _corrections(site)
+    if site.page.graph.terms:
+        yield _glossary(site)
+    if site.page.graph.corrections:
+        yield _corrections(site)
 
 
 def by_shelf(records: Iterable[R]) -> dict[str, list[R]]:
@@ -98,7 +100,8 @@ def _months(site: Site) -> Iterator[Output]:
         site, "events", "month", pages, lambda title: page.messages["describe"]["timeline_of"].format(month=title)
     )
     head = FrontMatter(page.messages["pages"]["timeline"], page.messages["describe"]["timeline"])
-    yield site.page_of_template("timeline/index.md", "timeline", head, months=found, **_choices(page))
+    if found:
+        yield site.page_of_template("timeline/index.md", "timeline", head, months=found, **_choices(page))
 
 
 def _choices(page: PageView) -> dict[str, object]:
