@@ -54,10 +54,10 @@ def _asked(name: str, given: str) -> str:
     """What was given, or the answer of someone who is there to give one."""
     if given.strip():
         return " ".join(given.split())
+    question = QUESTIONS[name].format(languages=", ".join(languages()))
     if not at_terminal():
-        _refuse(f'Say --{name.replace("_", "-")} "…": {QUESTIONS[name].format(languages=", ".join(languages()))}')
-    offered = "en" if name == "language" else None
-    return str(typer.prompt(QUESTIONS[name].format(languages=", ".join(languages())), default=offered))
+        _refuse(f'Say --{name.replace("_", "-")} "…": {question}')
+    return str(typer.prompt(question, default="en" if name == "language" else None))
 
 
 def _refuse(why: str) -> NoReturn:

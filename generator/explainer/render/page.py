@@ -53,7 +53,7 @@ class FrontMatter:
 
 
 class Neighbours(TypedDict):
-    """The pages before and after one, as `Head` takes them: (title, file)."""
+    """The pages before and after one, as `FrontMatter` takes them: (title, file)."""
 
     previous: tuple[str, str] | None
     following: tuple[str, str] | None
@@ -119,7 +119,7 @@ def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[s
     if path.startswith(UNDER_QUESTIONS):
         front["section"] = "."
     if front_matter.theme:
-        front |= _words(front_matter.theme)
+        front |= _as_html(front_matter.theme)
     if front_matter.edition:
         front["banner"] = {"kind": "edition", "text": as_html(front_matter.edition)}
         front["noindex"] = True
@@ -128,13 +128,11 @@ def _front(path: str, front_matter: FrontMatter, banner: str, cards: frozenset[s
     return front
 
 
-def _words(words: Mapping[str, Any]) -> dict[str, Any]:
+def _as_html(words: Any) -> Any:  # a text, or a table or a list of what may stand here
     """The theme's words, each made safe as a title is."""
-    return {name: _words(word) if isinstance(word, Mapping) else _safe(word) for name, word in words.items()}
-
-
-def _safe(words: str | list[str]) -> str | list[str]:
-    return as_html(words) if isinstance(words, str) else [as_html(word) for word in words]
+    if isinstance(words, Mapping):
+        return {name: _as_html(word) for name, word in words.items()}
+    return as_html(words) if isinstance(words, str) else [_as_html(word) for word in words]
 
 
 def _link(page: tuple[str, str]) -> dict[str, str]:

@@ -103,12 +103,14 @@ def _notes(page: PageView, block: Paragraph | Listing, first: int) -> Iterator[N
 
 def _sharing_excerpts(page: PageView, backings: Mapping[str, Backing]) -> list[tuple[str, ...]]:
     """What one note tells of: it stands alike, and all that one shows another shows as well."""
-    together: list[tuple[str, ...]] = []
+    together: list[list[str]] = []
     for target, backing in backings.items():
-        same = next((some for some in together if all(_is_told(page, backing, backings[one]) for one in some)), ())
-        together = [some for some in together if some != same or not same]
-        together.append((*same, target))
-    return sorted(together, key=lambda some: list(backings).index(some[0]))
+        same = next((some for some in together if all(_is_told(page, backing, backings[one]) for one in some)), None)
+        if same:
+            same.append(target)
+        else:
+            together.append([target])
+    return [tuple(some) for some in together]
 
 
 def _is_told(page: PageView, backing: Backing, other: Backing) -> bool:

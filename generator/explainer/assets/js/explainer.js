@@ -63,8 +63,8 @@
   // half, one at a time. Neither moves the text. Without this file the words lead to their note, and a strip opens in place.
   const words = all(".w[data-n]");
   const note = (word) => document.getElementById(`n${word.dataset.n}`);
-  const aside = (strip) => getComputedStyle(strip).getPropertyValue("--in").trim() === "margin" || "popover" in strip;
   const inMargin = (strip) => getComputedStyle(strip).getPropertyValue("--in").trim() === "margin";
+  const aside = (strip) => inMargin(strip) || "popover" in strip;
   const dim = () => {
     all(".is-on").forEach((lit) => lit.classList.remove("is-on"));
     for (const notes of all(".ns.only")) {
@@ -105,15 +105,18 @@
       clear(word, notes);
     }
   };
+  const showAt = (word, event) => { // who came by keyboard reads on in the note
+    show(word);
+    note(word).tabIndex = -1;
+    if (event.detail === 0) note(word).focus({ preventScroll: true });
+  };
   for (const word of words) {
     word.addEventListener("click", (event) => {
       const strip = note(word).closest(".strip");
       if (!aside(strip)) return;
       event.preventDefault();
       if (word.classList.contains("is-on")) return close(strip);
-      show(word);
-      note(word).tabIndex = -1;
-      if (event.detail === 0) note(word).focus({ preventScroll: true });
+      showAt(word, event);
     });
   }
   for (const strip of all(".strip")) {
@@ -124,9 +127,7 @@
         close(strip);
       } else if (!inMargin(strip) && aside(strip) && own && !strip.open) {
         event.preventDefault();
-        show(own);
-        note(own).tabIndex = -1;
-        if (event.detail === 0) note(own).focus({ preventScroll: true });
+        showAt(own, event);
       } else dim();
     });
     strip.querySelector(".all")?.addEventListener("click", dim);

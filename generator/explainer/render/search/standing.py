@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from explainer.analysis import Assessment, Basis, contest_in_words
+from explainer.analysis import Assessment, Basis
 from explainer.languages import Messages
 from explainer.record.models import Party, Quote, Record
 from explainer.render.page_view import PageView
@@ -28,7 +28,7 @@ def marks(page: PageView, assessment: Assessment | None) -> Sequence[tuple[str, 
     if not assessment:
         return ()
     basis = (f"is-{assessment.basis}", page.messages["basis_names"][assessment.basis])
-    contested = contest_in_words(page.messages, page.graph, assessment.contest)
+    contested = page.contested(assessment)
     return (basis, ("is-contested", contested)) if contested else (basis,)
 
 
