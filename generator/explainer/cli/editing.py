@@ -76,8 +76,10 @@ def rename_record(
         say(f"Nothing was renamed: {refused}.")
         raise typer.Exit(WRONG_USAGE) from None
     say(f"`{old}` is `{new}` now, in {len(changed)} files:\n  " + "\n  ".join(changed))
-    refresh_schemas(joined(content), content)
-    report(stages.check(content, today(), DRAFTS_TOO).problems)
+    checked = stages.check(content, today(), DRAFTS_TOO)
+    if checked.graph:
+        refresh_schemas(checked.graph, content)
+    report(checked.problems)
 
 
 def diff(

@@ -1,12 +1,12 @@
 """`verify` and `archive`: whether the excerpts stand in their works. The only commands that use the network."""
 
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from explainer import __version__
 from explainer.cli.common import CONTENT_HAS_ERRORS, WRONG_USAGE, Content, joined, report, say, today
 from explainer.record.graph import Graph
 from explainer.record.load import load_proofs
@@ -92,7 +92,7 @@ def _kept(content: Path, reading: "Reading") -> int:
     """Write a reading's proof and say what moved; how many excerpts did."""
     from explainer.verify import proofs  # noqa: PLC0415  # as above
 
-    proofs.write(content, reading.source, proofs.proof_of(reading, today(), f"explainer {version('explainer')}"))
+    proofs.write(content, reading.source, proofs.proof_of(reading, today(), f"explainer {__version__}"))
     found = len(reading.matches) - len(reading.moved)
     say(f"{reading.source}: {reading.fetched.reason or f'{found} of {len(reading.matches)} excerpts found'}")
     for excerpt, match in reading.moved:
