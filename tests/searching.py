@@ -1,7 +1,9 @@
 """The search of a site as a reader uses it."""
 
 import contextlib
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
@@ -32,3 +34,16 @@ def ask(page: Page, typed: str) -> list[str]:
 def said(page: Page) -> str:
     """What the dialog says of what was found."""
     return page.locator("dialog [role=status]").inner_text()
+
+
+def urls_of(site: Path) -> list[str]:
+    """Give where each entry of the index leads, from the site's root."""
+    entries = [path.read_text(encoding="utf-8") for path in (site / "search" / "entries").glob("*.json")]
+    return [re.findall(r'"url":"([^"]*)"', entry)[0] for entry in entries]
+
+
+def lost(site: Path, urls: list[str]) -> list[str]:
+    """Give those of some addresses whose anchor no page has."""
+    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("index.html")}
+    parted = [(url, *url.split("#", 1)) for url in urls if "#" in url]
+    return [url for url, page, anchor in parted if f'id="{anchor}"' not in pages[site / page / "index.html"]]

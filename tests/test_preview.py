@@ -121,6 +121,8 @@ def test_a_record_broken_from_the_start_says_so_until_it_is_mended(browser: Brow
 
 
 def test_ctrl_c_ends_the_preview_quietly_with_130(content: Path) -> None:
+    # where the tests run in the background, Ctrl-C is ignored, and would be by what they start
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with _started(content) as (serving, _):
         serving.send_signal(signal.SIGINT)
         _, err = serving.communicate()

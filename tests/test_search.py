@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.audit import QUERY
-from tests.searching import FIRST, WAYS, ask, opened, said
+from tests.searching import FIRST, WAYS, ask, lost, opened, said, urls_of
 
 
 @pytest.fixture(scope="module")
@@ -76,17 +76,9 @@ def test_a_facet_leaves_what_fits_it(finder: Page) -> None:
 
 
 def test_every_result_leads_to_a_place_that_there_is(site: Path) -> None:
-    entries = [path.read_text(encoding="utf-8") for path in (site / "search" / "entries").glob("*.json")]
-    urls = [re.findall(r'"url":"([^"]*)"', entry)[0] for entry in entries]
-    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("index.html")}
+    urls = urls_of(site)
 
-    lost = [
-        url
-        for url in urls
-        for page, _, anchor in [url.partition("#")]
-        if anchor and f'id="{anchor}"' not in pages[site / page / "index.html"]
-    ]
-    assert (lost, len(urls) > 30) == ([], True)
+    assert (lost(site, urls), len(urls) > 30) == ([], True)
 
 
 def test_what_is_typed_before_search_is_ready_is_answered_when_it_is(browser: Browser, address: str) -> None:

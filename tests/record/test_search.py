@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.searching import FIRST, ask, opened, said
+from tests.searching import FIRST, ask, lost, opened, said, urls_of
 from tests.serving import TEXTS
 
 LEAST = 48
@@ -138,17 +138,9 @@ def test_more_results_come_when_asked_for_and_the_first_of_them_has_the_focus(fi
 
 
 def test_every_result_leads_to_a_place_that_there_is(site: Path) -> None:
-    entries = [path.read_text(encoding="utf-8") for path in (site / "search" / "entries").glob("*.json")]
-    urls = [re.findall(r'"url":"([^"]*)"', entry)[0] for entry in entries]
-    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("index.html")}
+    urls = urls_of(site)
 
-    lost = [
-        url
-        for url in urls
-        for page, _, anchor in [url.partition("#")]
-        if anchor and f'id="{anchor}"' not in pages[site / page / "index.html"]
-    ]
-    assert (lost, len(urls) > 900) == ([], True)
+    assert (lost(site, urls), len(urls) > 900) == ([], True)
 
 
 def test_the_first_result_costs_at_most_200_kilobytes(browser: Browser, address: str, site: Path) -> None:
