@@ -32,7 +32,7 @@ test: .venv/tests-installed
 	@$(BIN)/python -m tests.browser
 	@echo "Checking the code: style, types, layers."
 	@$(CODE)
-	@echo "Running the tests; five minutes at most."
+	@echo "Running the tests; seven minutes on two cores."
 	@$(PYTEST)
 
 audit: .venv/tests-installed
